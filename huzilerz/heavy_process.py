@@ -40,13 +40,19 @@ class Unanswered(RuntimeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeavyAnswer:
-    """An answer of the child: `computed` are its seconds, `keys` the user and other clients behind the request."""
+    """An answer of the child.
+
+    computed  seconds of its processor time
+    keys      the user and other clients behind the request
+    touched   subjects that the request has edited: this process's cache knows only former states
+    """
 
     status: int
     headers: Sequence[tuple[str, str]]
     body: bytes
     computed: float
     keys: Sequence[str]
+    touched: Sequence[str] = ()
 
 
 class HeavyProcess:
@@ -101,7 +107,12 @@ class HeavyProcess:
                 raise Unanswered from error
         headers = [(str(name), str(value)) for name, value in head["headers"]]
         return HeavyAnswer(
-            status=head["status"], headers=headers, body=content, computed=head["computed"], keys=head["keys"]
+            status=head["status"],
+            headers=headers,
+            body=content,
+            computed=head["computed"],
+            keys=head["keys"],
+            touched=head["touched"],
         )
 
     def _begin(self) -> None:

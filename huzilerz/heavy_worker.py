@@ -23,6 +23,7 @@ django.setup()
 
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 
+from freshness.contrib.django.marks import hear_touched  # noqa: E402
 from huzilerz.heavy_process import read_frame, write_frame  # noqa: E402
 from huzilerz.in_flight import SECONDS_LEFT, slots  # noqa: E402
 
@@ -55,13 +56,14 @@ def _answered(application: Application, head: Mapping[str, Any], body: bytes) ->
     given = {"wsgi.input": io.BytesIO(body), "wsgi.errors": sys.stderr, "CONTENT_LENGTH": str(len(body))}
     slots.used.clear()
     began = time.thread_time()
-    answer = application(head["environ"] | given | {SECONDS_LEFT: head["seconds"]}, start)
-    try:
-        content = b"".join(answer)
-    finally:
-        answer.close()  # type: ignore[attr-defined]  # Django's response: the database connection is given back
+    with hear_touched() as touched:
+        answer = application(head["environ"] | given | {SECONDS_LEFT: head["seconds"]}, start)
+        try:
+            content = b"".join(answer)
+        finally:
+            answer.close()  # type: ignore[attr-defined]  # Django's response: the database connection is given back
     keys = [key for key in slots.used if key.startswith(("user:", "ws:"))]
-    return {**told, "computed": time.thread_time() - began, "keys": keys}, content
+    return {**told, "computed": time.thread_time() - began, "keys": keys, "touched": sorted(touched)}, content
 
 
 if __name__ == "__main__":

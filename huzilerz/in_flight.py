@@ -21,6 +21,7 @@ from django.db import connections
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
 
+from freshness.contrib.django.cache import cache
 from huzilerz.heavy_process import HeavyAnswer, Unanswered, heavy_process, plain_environ
 from huzilerz.known_operations import KnownOperations, operation_of
 from huzilerz.named_workspaces import workspaces_of
@@ -246,6 +247,8 @@ def _answered_apart(request: HttpRequest, operation: bytes | None = None) -> Htt
     address = address_of(request)
     for key in (f"address:{address}", f"heavy:{address}", *answer.keys):
         slots.count(key, answer.computed)
+    for subject in answer.touched:
+        cache().forget(subject)
     operations.seen(operation, answer.computed)
     return response_of(answer)
 

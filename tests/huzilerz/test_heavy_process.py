@@ -19,6 +19,8 @@ from tests.services import until_true
 from tests.shops import make_shop
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.hosting.models import DeployedSite
+from workspace.hosting.routes import platform_host
 
 pytestmark = pytest.mark.services
 
@@ -97,6 +99,28 @@ def test_a_long_save_is_answered_there_and_counts_here(
     assert here == [1]  # of short ones the first goes there too, and once known as light they stay in this process
     del client.defaults["HTTP_X_CSRFTOKEN"]
     assert (save(client, theme, text).status_code, here) == (403, [1])  # the checks there are those of here
+
+
+PUBLISH = "mutation($id: ID!) { publishTheme(id: $id) { success message } }"
+LONG = {"fence": 60.0, "request_life": 60.0, "debounce": 130.0, "rate": 130.0}
+"""A fence that outlasts the test: nothing but the answer of the child tells this process of the edit."""
+
+
+def test_a_page_of_this_process_shows_at_once_what_the_child_has_published(
+    real: HeavyProcess, slots: Slots, clean_valkey: str, settings: Any
+) -> None:
+    settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": LONG}
+    shop = make_shop(plan="pro")
+    host = platform_host(DeployedSite.objects.get(workspace=shop.workspace).subdomain)
+    TemplateCustomizationService.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    other, client = shop.second, signed_in(shop.owner)
+    save(client, other, "Our new look")
+    visitor = Client(headers={"host": host})
+    assert b"Our new look" not in visitor.get("/").content
+    sent = {"query": PUBLISH, "variables": {"id": str(other.pk)}}
+    answer = client.post("/graphql", sent, content_type="application/json", REMOTE_ADDR="192.0.2.7")
+    assert answer.json()["data"]["publishTheme"]["success"] is True
+    assert b"Our new look" in visitor.get("/").content
 
 
 @pytest.mark.django_db(transaction=True)

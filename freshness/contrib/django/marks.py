@@ -6,8 +6,8 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -112,6 +112,31 @@ def _both(note: Callable[[], None], tell: Callable[[], None], *, using: str) -> 
         tell()
 
 
+class _Heard(threading.local):
+    """Sets of subjects, one for each open block of `hear_touched` in this thread."""
+
+    def __init__(self) -> None:
+        self.sets: list[set[str]] = []
+
+
+_heard = _Heard()
+
+
+@contextmanager
+def hear_touched() -> Iterator[set[str]]:
+    """Collect the subjects whose edits this thread commits in the block.
+
+    A process that answers in place of another process tells the other these subjects: the other process's cache would
+    trust its states of before the edits for up to `fence` seconds, unless it forgets them.
+    """
+    subjects: set[str] = set()
+    _heard.sets.append(subjects)
+    try:
+        yield subjects
+    finally:
+        _heard.sets.remove(subjects)
+
+
 def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """After the commit of a mark: end the subject's fence, and with the fence all former values.
 
@@ -120,6 +145,8 @@ def touched(subject: str, *, reason: str = "", immediate: bool = False) -> None:
     """
     _expire_fence(subject)
     cache().forget(subject)  # last: a reader in between would take the old fence's lease again
+    for heard in _heard.sets:
+        heard.add(subject)
     trace = build.trace() if conf.load().trace else ""
     build.observe()(Requested(subject=subject, reason=reason, immediate=immediate, trace=trace))
 
