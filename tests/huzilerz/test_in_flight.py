@@ -34,7 +34,7 @@ from huzilerz.in_flight import (
 )
 from huzilerz.named_workspaces import MOST_NAMED, SEARCHED, workspaces_of
 from huzilerz.slots import THREADS, Slots
-from storefront.middleware import TENANT_HOST
+from tests.huzilerz.held_requests import answered, asked, while_held
 from tests.shops import make_member, make_shop, make_user
 from workspace.models import Membership
 
@@ -52,42 +52,6 @@ def slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slots]:
     monkeypatch.setattr(in_flight, "PATIENCE", 0.05)
     yield own
     assert (own.present, own.running) == ({}, {})
-
-
-def answered(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("answered")
-
-
-def asked(path: str = "/graphql", *, shop: str = "", user: Any = None, address: str = "192.0.2.1") -> HttpRequest:
-    request = RequestFactory().generic("POST", path, REMOTE_ADDR=address)
-    request.user = user or AnonymousUser()
-    if shop:
-        request.META[TENANT_HOST] = shop
-    return request
-
-
-def while_held(
-    middleware: Callable[..., Any], held: list[HttpRequest], then: Callable[[], HttpResponse]
-) -> HttpResponse:
-    """What `then` gives while each of `held` is being answered, in a thread of its own."""
-    inside, done = threading.Semaphore(0), threading.Event()
-
-    def hold(_request: HttpRequest) -> HttpResponse:
-        inside.release()
-        assert done.wait(20)
-        return HttpResponse("held")
-
-    threads = [threading.Thread(target=middleware(hold), args=(request,)) for request in held]
-    for thread in threads:
-        thread.start()
-    for _ in threads:
-        assert inside.acquire(timeout=20)
-    try:
-        return then()
-    finally:
-        done.set()
-        for thread in threads:
-            thread.join()
 
 
 def test_the_shares_leave_threads_for_others() -> None:
