@@ -26,12 +26,16 @@ class Recorder:
 
     def forget(self):
         self.told = []
-        self.go = threading.Event()
+        self.go, self.go_on = threading.Event(), threading.Event()
         self.go.set()
+        self.go_on.set()
+        self.hangs = False
 
     def __call__(self, event):
         self.go.wait(LONG)
         if self.told:  # the first comes in before there are many
+            self.hangs = not self.go_on.is_set()
+            self.go_on.wait(LONG)
             self.busy.add(self.name)
             self.met.update(self.busy - {self.name})
         self.told.append(event.subject)
@@ -63,14 +67,16 @@ def gets(condition):
 
 def test_few_events_are_handled_at_once():
     rests = []
-    observe = observers(Turns(rest=rests.append))
+    turns = Turns(clock=FakeClock(0.0), rest=rests.append, patience=LONG)
+    observe = observers(turns)
     first.go.clear()
     for event in EVENTS[:CROWD]:
         observe(event)
     first.go.set()
-    assert observe.join(within=LONG)
+    assert gets(lambda: len(first.told) == len(second.told) == CROWD)
+    with turns.turn():
+        assert rests == []
     assert first.told == second.told == [event.subject for event in EVENTS[:CROWD]]
-    assert rests == []
 
 
 def test_with_many_events_one_observer_works_at_a_time_and_all_rest_in_between():
@@ -106,18 +112,26 @@ def test_no_observer_rests_after_the_flood():
 def test_an_observer_that_hangs_delays_no_other():
     observe = observers(Turns(rest=lambda _: None, patience=0.001))
     first.go.clear()
+    first.go_on.clear()
+    second.go.clear()
     for event in EVENTS:
         observe(event)
-    assert gets(lambda: len(second.told) == MANY)
-    assert first.told == []
     first.go.set()
+    assert gets(lambda: first.hangs)
+    second.go.set()
+    assert gets(lambda: len(second.told) == MANY)
+    assert len(first.told) == 1
+    first.go_on.set()
     assert gets(lambda: len(first.told) == MANY)
 
 
 def test_a_process_that_ends_waits_for_no_rest(monkeypatch):
     monkeypatch.setattr("freshness.contrib.django.observer_turns._REST", 10 * LONG)
+    monkeypatch.setattr("freshness.contrib.django.observer_turns._TURN", 0.0)
     observe = observers(Turns(), names=["first"])
+    first.go.clear()
     for event in EVENTS:
         observe(event)
+    first.go.set()
     assert observe.join(within=LONG)
     assert first.told == [event.subject for event in EVENTS]
