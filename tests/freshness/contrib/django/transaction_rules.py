@@ -59,8 +59,8 @@ MUTANTS = (
         mutants.a_change_is_seen_before_it_is_marked,
     ),
     Mutant(
-        "Mended triggers owe everything once",
-        test_unmarked.test_mended_triggers_owe_everything_once,
-        mutants.mended_triggers_owe_nothing,
+        "Mended triggers make everything pending once",
+        test_unmarked.test_mended_triggers_make_everything_pending_once,
+        mutants.mended_triggers_make_nothing_pending,
     ),
 )

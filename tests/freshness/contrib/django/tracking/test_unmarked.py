@@ -87,7 +87,7 @@ def test_a_write_without_a_mark_is_purged_once_the_triggers_are_mended(damage: A
     assert owed() == [(why, 60.0)], "once"
 
 
-def test_mended_triggers_owe_everything_once(elsewhere: None) -> None:
+def test_mended_triggers_make_everything_pending_once(elsewhere: None) -> None:
     del elsewhere
     missing()
     run("UPDATE elsewhere SET title = 'Hat'")
