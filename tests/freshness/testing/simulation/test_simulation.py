@@ -68,6 +68,12 @@ def test_the_command_ends_in_one_line_for_a_program(capsys):
     assert last["found"] == {"lost": 0, "dirty": 0, "late": 0, "too_often": 0}
 
 
+def test_the_command_logs_none_of_the_failures_that_it_causes(capfd):
+    assert main(["--hours", "1", "--only", "members down, removed and back", "--jobs", "1"]) == 0
+    said = capfd.readouterr()
+    assert (len(said.out.splitlines()), said.err) == (2, "")
+
+
 def test_the_command_replays_a_seed_with_its_trace(capsys):
     assert main(["--replay", "no faults", "3"]) == 0
     lines = capsys.readouterr().out.splitlines()
