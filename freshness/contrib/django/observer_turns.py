@@ -1,7 +1,7 @@
-"""Turns of observers with many waiting events: in a flood purges come before their metrics, logs and warming.
+"""Turns of observers with many waiting events: in a flood purges come before metrics, logs and warming.
 
-Python runs a single thread of a process at a time.  Observers with thousands of waiting events would take most of this
-time from the threads that claim, send and credit.
+Python runs a single thread of a process at a time.  Observers with thousands of waiting events would take most of the
+time from the claiming, sending and crediting threads.
 """
 
 import threading
@@ -16,12 +16,12 @@ CROWD: Final = 200
 """Waiting events from which an observer works in turns."""
 _TURN = 0.01  # seconds of an observer's work at a time, an event at least
 _REST = 0.02  # seconds without work of observers after each turn
-_PATIENCE = 0.05  # seconds of waiting for a turn: an observer that hangs delays no other observer for longer
+_PATIENCE = 0.05  # seconds of waiting for a turn: the most by which a hanging observer delays another observer
 _LATELY = 2.0  # seconds after an event in which the flood may go on
 
 
 class Turns:
-    """Turns of a process's observers: one works at a time, and after each turn all rest, as long as events come in."""
+    """Turns of a process's observers: a single observer works at a time, then all rest while events come in."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Turns:
 
     @contextmanager
     def turn(self) -> Iterator[Callable[[], bool]]:
-        """Wait for a turn, and rest after it.  Yield whether the turn goes on."""
+        """Wait for a turn, and rest after the turn.  Yield whether the turn goes on."""
         held = self._lock.acquire(timeout=self._patience)
         try:
             until = self._clock() + _TURN
