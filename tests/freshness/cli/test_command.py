@@ -152,7 +152,7 @@ def test_shards_are_asked_about(here):
 def test_wait_waits_until_verified(here, capsys):
     here.found.steps = [0, 0, 1, 1, 2, 2, 3]
     assert run(here, ["purge", "a", "--wait", "30s"]) == 0
-    assert capsys.readouterr().out.endswith("ws:a: generation 7 verified\n")
+    assert capsys.readouterr().out.endswith("Aster (a.example): generation 7 verified\n")
     assert "looked" in here.found.done
 
 
