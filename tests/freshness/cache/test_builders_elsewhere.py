@@ -143,6 +143,32 @@ def test_a_thread_is_shown_the_value_within_the_grace_while_another_builds(world
     assert cache.counts.stale == 1
 
 
+def test_a_value_is_shown_no_longer_than_its_grace(world: World, store: SharedStore) -> None:
+    cache = world.process(grace=10.0, lease=1.5)
+    cache.get_or_build(SUBJECT, "k", world.build("old"), ttl=1.0)
+    world.time += 11.0
+    store.held_by("another", seconds=60.0)
+    assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
+
+
+def test_what_the_store_does_not_take_is_counted(world: World, store: SharedStore) -> None:
+    cache = world.process()
+
+    def build() -> tuple[Stamp, object]:
+        store.clear(SUBJECT)
+        return FIRST, "refused"
+
+    assert cache.get_or_build(SUBJECT, "k", build) == "refused"
+    assert (cache.counts.refused, cache.counts.away) == (1, 0)
+
+    def outage() -> tuple[Stamp, object]:
+        store.away = True
+        return FIRST, "alone"
+
+    assert cache.get_or_build(SUBJECT, "another", outage) == "alone"
+    assert (cache.counts.refused, cache.counts.away) == (1, 1)
+
+
 def test_an_early_rebuild_is_left_to_its_builder_and_asked_about_ten_times_a_second(
     world: World, store: SharedStore
 ) -> None:
@@ -153,7 +179,9 @@ def test_an_early_rebuild_is_left_to_its_builder_and_asked_about_ten_times_a_sec
         return FIRST, "old"
 
     cache.get_or_build(SUBJECT, "k", slow, ttl=10.0)
-    world.time += 9.5
+    world.time += 8.9
+    assert (cache.get_or_build(SUBJECT, "k", never), store.asked) == ("old", 1)
+    world.time += 0.6
     store.held_by("another", seconds=0.9)
     for later, asked in ((0.0, 2), (0.05, 2), (0.06, 3)):
         world.time += later
