@@ -1,5 +1,6 @@
 """`freshness purge`: a quote before the purge, the cleared layers, and the purge's progress."""
 
+import shlex
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -107,7 +108,7 @@ def _agreed(operations: Operations, order: PurgeOrder, quoted: str, *, name: str
     if order.everything:
         own = operations.own_name()
         if name is None and yes:
-            raise click.UsageError(f"A purge of everything has to say of what: --name {own}")
+            raise click.UsageError(f"A purge of everything has to say of what: --name {shlex.quote(own)}")
         if name is None:
             confirm(f"Purge everything of {own}?  {quoted}.", yes=False)
             name = click.prompt(f"Type its name, {own}", err=True)
