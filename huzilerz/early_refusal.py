@@ -1,6 +1,6 @@
-"""Refusals before Django, for addresses that have all their places taken: building a request and calling the middleware
-take ten times as long, and whoever is refused comes again at once.
+"""Refusals before Django, for addresses that have all their places taken.
 
+Building a request and calling the middleware take twenty times as long, and refused clients come again at once.
 `huzilerz.in_flight.ShareOfAddress` refuses by the same count.  All other requests go on to Django, which judges hosts
 and paths.
 """
