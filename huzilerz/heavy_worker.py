@@ -24,6 +24,7 @@ django.setup()
 
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 
+from freshness.contrib.django.heard_edits import hear_edits  # noqa: E402
 from freshness.contrib.django.marks import hear_touched  # noqa: E402
 from huzilerz.heavy_process import read_frame, write_frame  # noqa: E402
 from huzilerz.in_flight import SECONDS_LEFT, slots  # noqa: E402
@@ -38,6 +39,7 @@ def main(number: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the web process, and the web process this one
     os.nice(NICE)
     application = WSGIHandler()
+    hear_edits()
     with socket.socket(fileno=number) as link:
         while True:
             try:

@@ -63,9 +63,10 @@ def reads_are_reported_by_their_tests_alone() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def heavy_requests_are_answered_here() -> Iterator[None]:
-    """Keep a live server, which imports the web application, from starting a child for all later tests."""
+    """Keep a live server, which imports the web application, from a child and a listener for all later tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(HeavyProcess, "start_later", lambda _process: None)
+        patch.setattr("freshness.contrib.django.heard_edits.hearing", {os.getpid()})
         yield
 
 

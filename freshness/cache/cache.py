@@ -261,6 +261,11 @@ class Cache:
         """Ask anew which generation of a subject counts: for a process that has just edited the subject."""
         self.tier.forget(subject)
 
+    def edited_elsewhere(self, subject: str) -> None:
+        """As `forget`, where another process has edited the subject; a subject without values here takes no memory."""
+        if self.tier.lease_of(subject) is not None:
+            self.tier.forget(subject)
+
     def _parts(self, within: Composite, subject: str, places: Sequence[Place]) -> dict[Place, Kept]:
         """Return the values that are good under a composite's state, and make the composite depend on the values."""
         found = {place: part for place in places if (part := self._reader.part(subject, place, within)) is not None}

@@ -17,7 +17,7 @@ DOORS = {
         Cdn Ability Batch Receipt write_edge_files
         FreshnessError Invalid CdnError StoreUnavailable LedgerUnavailable""",
     "freshness.contrib.django": """mark touched track suspended quote Quote kept_at_edge cached cached_view
-        get_or_build tag put get_cache end_with_host in_snapshot on_primary warm_when_effective""",
+        get_or_build tag put get_cache end_with_host hear_edits in_snapshot on_primary warm_when_effective""",
     "freshness.testing": """Purges Edge Visit MemoryLedger CdnContract RemoteCdnContract LedgerContract
         FencesContract EntriesContract LeasesContract""",
 }

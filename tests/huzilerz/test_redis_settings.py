@@ -1,6 +1,7 @@
 """Whoever speaks to Redis understands every usual REDIS_URL, and begins all keys with REDIS_PREFIX: on real servers."""
 
 import ssl
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,8 +30,10 @@ from workspace.rate_limit import Limiter
 
 PASSWORD = "p/w@:é%"
 ENCODED = "p%2Fw%40%3A%C3%A9%25"
-FEW = "+time +info +get +getrange +mget +set +setrange +exists +del +rpush +pexpire +pttl +blmove +eval +evalsha"
+FEW = "+time +info +get +getrange +mget +set +setrange +exists +del +rpush +pexpire +pttl +blmove +eval +evalsha "
+FEW += "+publish +subscribe"
 """What docs/reference/cache.md gives a user of the cache alone."""
+OWN = ("resetchannels", "~shop:*", "&shop:*")
 IN_A_CLUSTER = "+cluster +command +readonly"
 PLATFORM = "~shop:* &* +@all -@admin -@dangerous +info"
 """What the same page gives the user of the whole platform."""
@@ -90,7 +93,25 @@ def use_everything(url: str, prefix: str, *, celery: bool = True) -> None:
         send_and_receive(celery_of(url, prefix))
 
 
-def use_all_of_the_store(store: RedisStore) -> None:
+def heard_from(store: RedisStore, other: RedisStore, subject: str) -> None:
+    """Wait until the store hears of ends of a fence, told by another process's store until then."""
+    stop = threading.Event()
+
+    def tell() -> None:
+        while not stop.wait(0.05):
+            other.expire(subject, lease=2.0)
+
+    teller = threading.Thread(target=tell)
+    teller.start()
+    try:
+        assert next(iter(store.ended)) == subject
+    finally:
+        stop.set()
+        teller.join()
+
+
+def use_all_of_the_store(url: str) -> None:
+    store, other = (RedisStore(url, prefix="shop:") for _ in range(2))
     subject, place, stamp = f"ws:{uuid.uuid4()}", ("k", None), Stamp(generation=3, nonce=7)
     at = store.fetch(subject, [place])
     assert store.acquire(subject, place, stamp, owner="a", lease=60.0) == 0.0
@@ -107,6 +128,7 @@ def use_all_of_the_store(store: RedisStore) -> None:
     store.clear(subject)
     store.remember("history", "text")
     assert store.recall("history") == "text"
+    heard_from(store, other, subject)
 
 
 @contextmanager
@@ -189,9 +211,9 @@ def test_a_cluster_but_for_celery(tmp_path) -> None:
 def test_a_user_of_the_cache_needs_few_commands_and_its_own_keys(tmp_path, program) -> None:
     assert FEW in Path("docs/reference/cache.md").read_text()
     with server(tmp_path, "--save", "", "--bind", "127.0.0.1", program=program()) as (port, admin):
-        admin.execute_command("ACL", "SETUSER", "cache", "on", f">{PASSWORD}", "~shop:*", *FEW.split())
+        admin.execute_command("ACL", "SETUSER", "cache", "on", f">{PASSWORD}", *OWN, *FEW.split())
         url = f"redis://cache:{ENCODED}@127.0.0.1:{port}/0?socket_timeout=5"
-        use_all_of_the_store(RedisStore(url, prefix="shop:"))
+        use_all_of_the_store(url)
         assert admin.acl_log() == []
         with pytest.raises(StoreUnavailable, match="NOPERM"):
             RedisStore(url, prefix="other:").fetch("ws:1", [])
@@ -204,9 +226,9 @@ def test_in_a_cluster_such_a_user_needs_three_more(tmp_path) -> None:
         admins = [node.client for node in (*servers.nodes, servers.replica)]
         for admin in admins:
             rights = [*FEW.split(), *IN_A_CLUSTER.split()]
-            admin.execute_command("ACL", "SETUSER", "cache", "on", f">{PASSWORD}", "~shop:*", *rights)
+            admin.execute_command("ACL", "SETUSER", "cache", "on", f">{PASSWORD}", *OWN, *rights)
         url = servers.url.replace("://", f"://cache:{ENCODED}@")
-        use_all_of_the_store(RedisStore(url, prefix="shop:"))
+        use_all_of_the_store(url)
         refused = {one["object"] for admin in admins for one in admin.acl_log()}
         assert refused <= {"client|setinfo"}  # by which redis-py says its name; without it, all goes on
 

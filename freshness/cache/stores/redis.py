@@ -22,6 +22,7 @@ from freshness.cache.stores.commands import TIME, Commands
 from freshness.cache.stores.compression import compressed, expanded
 from freshness.cache.stores.connection import pack
 from freshness.cache.stores.connections import Script
+from freshness.cache.stores.ended_fences import EndedFences
 from freshness.cache.stores.servers import connections
 from freshness.ports import Clock
 from freshness.targets.generation import Stamp
@@ -46,6 +47,8 @@ class RedisStore:
     timeout  seconds to wait for the server, to connect and to answer, each; else the URL's, else TIMEOUT
     release  returns the release of the program, in hexadecimal: entries of another release are misses.  Called at the
              first entry, not before
+
+    `ended` yields the subjects whose fences other processes end.
     """
 
     def __init__(
@@ -60,6 +63,7 @@ class RedisStore:
         address = Address.parse(url)
         self._server = connections(address, timeout=timeout or address.timeout or TIMEOUT, clock=clock)
         self._commands = Commands(prefix, release)
+        self.ended = EndedFences(address, prefix)
 
     @property
     def resting(self) -> bool:
@@ -83,7 +87,8 @@ class RedisStore:
     def expire(self, subject: str, *, lease: float) -> None:
         """Put the moment in the place of the fence, soon after the call: no edit waits for the server."""
         _, fence_key = self._commands.marks(subject)
-        self._server.tell(_FENCE_EXPIRE, (fence_key,), (fence_format.EXPIRED, int(lease * 1000)))
+        told = (self.ended.name, self.ended.message(subject))
+        self._server.tell(_FENCE_EXPIRE, (fence_key,), (fence_format.EXPIRED, int(lease * 1000), *told))
 
     def fetch(self, subject: str, places: Sequence[Place]) -> Fetched:
         """Return clock, fence, epoch and entries in a round trip; in two where the subject has no epoch yet."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from freshness.contrib.django.cache import end_with_host, get_or_build, put
     from freshness.contrib.django.cached_results import cached, cached_view
     from freshness.contrib.django.edge import kept_at_edge
+    from freshness.contrib.django.heard_edits import hear_edits
     from freshness.contrib.django.marks import mark, touched
     from freshness.contrib.django.quotes import Quote, quote
     from freshness.contrib.django.replicas import on_primary
@@ -36,6 +37,7 @@ _HOMES = {
     "put": "freshness.contrib.django.cache:put",
     "get_cache": "freshness.contrib.django.cache:cache",
     "end_with_host": "freshness.contrib.django.cache:end_with_host",
+    "hear_edits": "freshness.contrib.django.heard_edits:hear_edits",
     "in_snapshot": "freshness.contrib.django.snapshot:snapshot",
     "on_primary": "freshness.contrib.django.replicas:on_primary",
     "warm_when_effective": "freshness.contrib.django.warming:warm_when_effective",
@@ -56,6 +58,7 @@ __all__ = [
     "put",
     "get_cache",
     "end_with_host",
+    "hear_edits",
     "in_snapshot",
     "on_primary",
     "warm_when_effective",

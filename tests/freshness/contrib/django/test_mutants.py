@@ -7,9 +7,10 @@ from django.db import connection
 
 from tests.freshness.contrib.django.test_reconcile import source
 from tests.freshness.contrib.django.test_transactions import page, subject, unheard_of
+from tests.freshness.contrib.django.tracking.test_unmarked import elsewhere
 from tests.freshness.contrib.django.transaction_rules import MUTANTS, ON_POSTGRESQL
 
-__all__ = ["page", "source", "subject", "unheard_of"]
+__all__ = ["elsewhere", "page", "source", "subject", "unheard_of"]
 
 pytestmark = [
     pytest.mark.services,

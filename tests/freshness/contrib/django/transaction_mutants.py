@@ -76,3 +76,7 @@ def what_is_open_during_a_look_is_not_remembered(patch: Patch) -> None:
 
 def a_change_is_seen_before_it_is_marked(patch: Patch) -> None:
     patch.setattr(f"{HERE}.reconcile.transaction", SimpleNamespace(atomic=lambda **_: nullcontext()))
+
+
+def mended_triggers_make_nothing_pending(patch: Patch) -> None:
+    patch.setattr(f"{HERE}.tracking.repair.purge_everything", lambda connection, why: None)

@@ -2,6 +2,7 @@
 
 from tests.freshness.contrib.django import test_reconcile, test_transactions
 from tests.freshness.contrib.django import transaction_mutants as mutants
+from tests.freshness.contrib.django.tracking import test_unmarked
 from tests.freshness.delivery.mutant import Mutant
 
 ON_POSTGRESQL = (  # SQLite has one isolation level, and no transactions side by side
@@ -56,5 +57,10 @@ MUTANTS = (
         "A change is seen and marked in the same transaction",
         test_reconcile.test_a_mark_that_fails_leaves_the_change_to_the_next_look,
         mutants.a_change_is_seen_before_it_is_marked,
+    ),
+    Mutant(
+        "Mended triggers make everything pending once",
+        test_unmarked.test_mended_triggers_make_everything_pending_once,
+        mutants.mended_triggers_make_nothing_pending,
     ),
 )

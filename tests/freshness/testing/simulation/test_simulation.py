@@ -1,6 +1,8 @@
 """A few virtual hours of every scenario; `make simulate HOURS=200` runs many."""
 
 import json
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -66,6 +68,14 @@ def test_the_command_ends_in_one_line_for_a_program(capsys):
     assert last["done"]["hours"] == 1
     assert last["done"]["edits"] > 0
     assert last["found"] == {"lost": 0, "dirty": 0, "late": 0, "too_often": 0}
+
+
+def test_the_command_logs_none_of_the_failures_that_it_causes():
+    name, command = "members down, removed and back", [sys.executable, "-m", "freshness.testing.simulation"]
+    said = subprocess.run(
+        [*command, "--hours", "1", "--jobs", "1", "--only", name], check=False, capture_output=True, text=True
+    )
+    assert (said.returncode, len(said.stdout.splitlines()), said.stderr) == (0, 2, "")
 
 
 def test_the_command_replays_a_seed_with_its_trace(capsys):

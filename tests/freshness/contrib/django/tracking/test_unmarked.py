@@ -16,7 +16,7 @@ from freshness.contrib.django.tracking import installed, registry
 from freshness.contrib.django.tracking.registry import track
 from freshness.tracking.postgresql import ROW_TRIGGER, function_name
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("elsewhere")]
 SHOP = "ws:a"
 
 
@@ -40,7 +40,7 @@ def owed() -> list[tuple[str, float]]:
     return list(RestorationRow.objects.filter(ended_at=None).values_list("why", "over"))
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def elsewhere() -> Iterator[None]:
     """A declared table with a row of a shop, and the shop's row in the ledger."""
     declare("title")
@@ -85,6 +85,15 @@ def test_a_write_without_a_mark_is_purged_once_the_triggers_are_mended(damage: A
     assert build.ledger().stamp(SHOP).generation == before + 1
     apply()
     assert owed() == [(why, 60.0)], "once"
+
+
+def test_mended_triggers_make_everything_pending_once(elsewhere: None) -> None:
+    del elsewhere
+    missing()
+    run("UPDATE elsewhere SET title = 'Hat'")
+    apply()
+    apply()
+    assert owed() == [("triggers of elsewhere were missing", 60.0)]
 
 
 def test_what_an_earlier_restoration_has_purged_already_is_purged_again() -> None:
