@@ -1,9 +1,9 @@
-"""Pages answered by another process, chosen by the program around this app: the program knows which shops compute much.
+"""Pages answered by another process, on the decision of the program around this app.
 
     with answered_by(other_process):
-        response = get_response(request)        # views ask the other process for pages that no cache has
+        response = get_response(request)        # views ask the other process for pages missing in the cache
 
-Only a view knows whether a cache has its page, because the page's name in the cache is the view's.
+The view decides last, because the view alone knows the page's name in the cache.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,14 +13,14 @@ from contextvars import ContextVar
 from django.http import HttpRequest, HttpResponse
 
 OtherProcess = Callable[[HttpRequest], HttpResponse | None]
-"""Returns the whole answer to a request; None where the request is to be answered by this process."""
+"""Returns the whole answer to a request; None leaves the request to this process."""
 
 _other_process: ContextVar[OtherProcess | None] = ContextVar("storefront other process", default=None)
 
 
 @contextmanager
 def answered_by(other_process: OtherProcess | None) -> Iterator[None]:
-    """Let views in the block ask another process; None for no such process."""
+    """Let views in the block ask another process; with None views answer all requests."""
     before = _other_process.set(other_process)
     try:
         yield
@@ -31,9 +31,9 @@ def answered_by(other_process: OtherProcess | None) -> Iterator[None]:
 def answer_of_other_process(
     request: HttpRequest, *, is_kept: Callable[[], bool] = lambda: False
 ) -> HttpResponse | None:
-    """Return the other process's answer; None where this process has to answer.
+    """Return the other process's answer; None leaves the request to this process.
 
-    A page that a cache has, before or after the other process's work, is answered by this process like every kept page.
+    A page kept by a cache, before or after the other process's work, is left to this process, like every kept page.
     """
     other_process = _other_process.get()
     if other_process is None or is_kept():

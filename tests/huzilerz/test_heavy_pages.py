@@ -21,6 +21,7 @@ from storefront import views
 from storefront.apart import answer_of_other_process, answered_by
 from storefront.kept_pages import answers
 from storefront.previews import CONCEALED
+from storefront.shopfront import Shopfront
 from tests.huzilerz.held_requests import answered, asked
 from tests.services import until_true
 from tests.shops import make_shop
@@ -65,8 +66,8 @@ def shop(child_env: dict[str, str], clean_valkey: str, settings: Any) -> OpenSho
 def built_here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The hosts of the pages built by this process."""
     found: list[str] = []
-    build: Callable[..., Any] = views._build
-    monkeypatch.setattr(views, "_build", lambda subject, host, show: found.append(host) or build(subject, host, show))
+    opened = Shopfront.open
+    monkeypatch.setattr(Shopfront, "open", lambda site, **named: found.append(site.host) or opened(site, **named))
     return found
 
 
@@ -118,7 +119,7 @@ def test_a_page_is_built_there_once_and_then_kept_by_this_process(
     assert b"Our look" in shop.visit("/").content
     heavy_child.stop()
     assert b"Our look" in shop.visit("/").content
-    assert ("http", shop.host, "/", "") in answers()._answers
+    assert answers().get(("http", shop.host, "/", "")) is not None
     assert built_here == []
 
 
