@@ -9,6 +9,8 @@ BENCH  := $(VENV)/bench.installed
 MUST   := $(if $(CI),1,$(if $(wildcard /etc/debian_version),$(if $(filter 0,$(shell id -u)),1)))
 # CI tries a failed test once more and prints how each failed the first time: a fault of the test or the code, to mend.
 AGAIN  := $(if $(CI),--reruns 1 --reruns-delay 2 -raR)
+# Marks, folds, claims, bookings and accounts: every statement of the ledger, through every driver in less than a minute.
+LEDGER := $(addprefix tests/freshness/contrib/django/test_,ledger.py marks.py batches.py accounts.py single_tick.py)
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
@@ -23,18 +25,22 @@ demo: $(RUN) ## Start everything, play three edits through a real edge, show wha
 serve: $(RUN) ## Start everything and keep it running.
 	@$(BIN)/python manage.py serve $(if $(SAMPLES),--samples) $(if $(VERBOSE),--verbose)
 
-test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, then those of the database on SQLite.
+test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, those of the database on SQLite, the ledger's through each driver.
 	@$(PYTHON) requirements/system.py
 	@$(MAKE) --no-print-directory lint
 	REQUIRE_SERVICES=$(MUST) TEST_DATABASE=postgres $(BIN)/python -m pytest -q -n auto --dist worksteal $(AGAIN)
 	REQUIRE_SERVICES=$(MUST) $(BIN)/python -m pytest -q -n auto --dist worksteal $(AGAIN) -m database
+	@$(MAKE) --no-print-directory drivers QUICK=1
 
 fast: $(TEST) ## The tests that need no service.
 	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow and not django_db"
 
-drivers: $(TEST) ## The tests with a database, through psycopg 2, a pool, server-side binding and pgbouncer, or WAY=pgbouncer.
-	@for way in $(or $(WAY),psycopg2 pool binding pgbouncer); do echo "through $$way"; \
-	  REQUIRE_SERVICES=$(MUST) TEST_DATABASE=$$way $(BIN)/python -m pytest -q -n auto --dist worksteal -m database || exit 1; done
+drivers: $(TEST) ## The tests with a database, through psycopg 2, a pool, server-side binding and pgbouncer, or WAY=pgbouncer, QUICK=1 the ledger's alone.
+	@for way in $(or $(WAY),psycopg2 pool binding pgbouncer); do \
+	  if [ -z "$(MUST)$(WAY)" ] && [ $$way = pgbouncer ] && ! PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v pgbouncer >/dev/null; \
+	  then echo "not through pgbouncer, which is missing"; continue; fi; echo "through $$way"; \
+	  REQUIRE_SERVICES=$(MUST) TEST_DATABASE=$$way $(BIN)/python -m pytest -q -n auto --dist worksteal $(AGAIN) \
+	    -m "database$(if $(QUICK), and not slow" $(LEDGER),") || exit 1; done
 
 simulate: $(TEST) ## Play HOURS virtual hours of every scenario. REPLAY="no faults" SEED=3 plays one, with its trace.
 	@$(BIN)/python -m freshness.testing.simulation $(if $(REPLAY),--replay "$(REPLAY)" $(or $(SEED),0),--hours $(or $(HOURS),20)) $(if $(ONLY),--only "$(ONLY)") $(if $(COMPARE),--compare)

@@ -2,7 +2,8 @@
 
 Each observer has a bounded queue.  When it is full the newest event is dropped and counted: the ledger alone holds the
 facts that must not be lost.  Observers get events of purges; `marks.mark` sends edits.  An observer with an attribute
-`events`, a tuple of classes, is called with their instances alone, and spares a relay in a flood the rest.
+`events`, a tuple of classes, is called with their instances alone, and spares a relay in a flood the rest.  Observers
+with many waiting events take turns (`freshness.contrib.django.observer_turns`).
 """
 
 import logging
@@ -16,19 +17,21 @@ from django.db import close_old_connections
 from django.utils.module_loading import import_string
 
 from freshness.contrib.django.foreign_code import ForeignCode
+from freshness.contrib.django.observer_turns import CROWD, Turns
 from freshness.events import Event
 
 log = logging.getLogger(__name__)
-_QUEUE_SIZE = 10_000  # events
+_QUEUE_SIZE = 50_000  # events, about 20 MB: the claims and purges of a flood of 20,000 rows, told at once
 _IDLE = 30.0  # seconds; a thread without work ends after that
 
 
 class Listener:
     """An observer, its queue, and a thread that lives while there is work."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, turns: Turns) -> None:
         self.path = path
         self.dropped = 0
+        self._turns = turns
         self._observer: Callable[[Event], None] | None = None
         self._queue: Queue[Event] = Queue(_QUEUE_SIZE)
         self._lock = threading.Lock()
@@ -66,8 +69,20 @@ class Listener:
                         self._running_in = None
                         return
                 continue
-            self._tell(event)
-            self._queue.task_done()
+            if self._queue.qsize() < CROWD:
+                self._handle(event)
+            else:
+                self._handle_in_turn(event)
+
+    def _handle_in_turn(self, event: Event) -> None:
+        with self._turns.turn() as goes_on:
+            self._handle(event)
+            while goes_on() and not self._queue.empty():  # this thread alone takes events
+                self._handle(self._queue.get_nowait())
+
+    def _handle(self, event: Event) -> None:
+        self._tell(event)
+        self._queue.task_done()
 
     def _tell(self, event: Event) -> None:
         kind = type(event).__name__
@@ -87,14 +102,17 @@ class Listener:
 class Observers:
     """`freshness.ports.Observe` for any number of dotted paths."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        self.listeners = [Listener(path) for path in paths]
+    def __init__(self, paths: Sequence[str], *, turns: Turns | None = None) -> None:
+        self._turns = turns or Turns()
+        self.listeners = [Listener(path, self._turns) for path in paths]
 
     def __call__(self, event: Event) -> None:
+        self._turns.came()
         for listener in self.listeners:
             listener.put(event)
 
     def join(self, *, within: float = 5.0) -> bool:
         """Let the observers finish their events, at most for `within` seconds; returns whether they have."""
         deadline = time.monotonic() + within
-        return all(listener.join(deadline) for listener in self.listeners)
+        with self._turns.hurried():
+            return all(listener.join(deadline) for listener in self.listeners)

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.core.cache import cache
 from redis.exceptions import RedisError
@@ -42,7 +43,13 @@ def key_of(metric: str, field: str, period: str, at: datetime) -> str:
     """
     if period not in PERIODS:
         raise ValueError(f"{period!r:.40} is no period; it must be one of {', '.join(PERIODS)}")
-    return f"{metric}:{field}:{period}:{at.astimezone(UTC).strftime(PERIODS[period][0])}"
+    return f"{metric}:{field}:{period}:{_written(period, int(at.timestamp() // 3600))}"
+
+
+@lru_cache(maxsize=16)  # a flood asks for the running hour and day thousands of times
+def _written(period: str, hours: int) -> str:
+    """Write the period of an hour, counted from 1970."""
+    return datetime.fromtimestamp(3600 * hours, tz=UTC).strftime(PERIODS[period][0])
 
 
 class Counters:

@@ -206,6 +206,8 @@ def _milliseconds(duration: float) -> int:
 def _known(reason: str) -> str:
     if reason.startswith(f"{BY_HAND}:"):  # an operator's own words follow
         return BY_HAND
+    if reason in known_reasons:  # as of nearly all purges of a flood
+        return reason
     table = reason.partition(".")[0].partition(":")[0]
     reason = table if table in registry.tables() else reason  # without the names of changed columns
     if reason not in known_reasons:

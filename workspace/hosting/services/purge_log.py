@@ -60,6 +60,9 @@ def observe(event: Event) -> None:
             pass
 
 
+observe.events = (BudgetAlarm, Claimed, Skipped, Purged, Coalesced, Failed, Verified)  # type: ignore[attr-defined]
+
+
 def _log_purged(event: Purged, workspace_id: uuid.UUID) -> None:
     log.info(
         "[Cache Invalidation] CDN cache invalidated for workspace %s: %s %s, generation %s",

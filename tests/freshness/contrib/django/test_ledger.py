@@ -227,6 +227,8 @@ class _unreachable:  # noqa: N801
         nowhere = "/nowhere/at/all"
         key = "HOST" if connection.vendor == "postgresql" else "NAME"
         connection.settings_dict[key] = nowhere
+        options = connection.settings_dict["OPTIONS"]  # a pool has connections to the former address
+        connection.settings_dict["OPTIONS"] = {name: value for name, value in options.items() if name != "pool"}
 
     def __exit__(self, *_):
         connection.close()
