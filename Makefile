@@ -14,7 +14,7 @@ LEDGER := $(addprefix tests/freshness/contrib/django/test_,ledger.py marks.py ba
 export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test fast drivers simulate chaos field lint bench edge-suite mutate format map changelog lock audit clean
+.PHONY: help demo serve test fast drivers simulate chaos field lint bench edge-suite lighthouse mutate format map changelog lock audit clean
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: $(BENCH) ## Measure every figure beside its peers, or ONLY=<subject>; CHE
 
 edge-suite: $(TEST) ## Run the public suite of HTTP caches against our edge and plain Varnish, about a minute. RECORD=1 keeps what it finds.
 	@$(BIN)/python -m tests.edge_suite $(if $(RECORD),--record)
+
+lighthouse: $(TEST) ## Rate pages of the shops and of the desk with Lighthouse, about six minutes. ONLY=desk rates a part; RECORD=1 keeps the points.
+	@$(BIN)/python -m tests.lighthouse $(if $(ONLY),--only "$(ONLY)") $(if $(RECORD),--record)
 
 mutate: $(TEST) ## Break MODULES (ten by default) a line at a time and see which tests notice. SAMPLE=40 breaks so many places of each.
 	@nice -n 19 $(BIN)/python -m tests.mutation $(if $(SAMPLE),--sample $(SAMPLE)) $(MODULES)

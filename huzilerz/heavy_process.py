@@ -1,8 +1,8 @@
 """A process for heavy requests beside each web process: other requests keep the interpreter, and the processor first.
 
-Threads of one process compute in turn, and reading two megabytes of JSON is a single turn of 80 ms.  Heavy requests
-(`huzilerz.in_flight`) are therefore answered by a child with the same code, one at a time.  A child that computes
-beyond a request's deadline is ended and started anew.
+Threads of one process compute in turn, and reading two megabytes of JSON is a single turn of 80 ms.  Heavy requests to
+the platform, and pages of heavy shops that no cache has (`huzilerz.in_flight`), are therefore answered by a child with
+the same code, one at a time.  A child that computes beyond a request's deadline is ended and started anew.
 
 Requests and answers are frames on a pair of sockets: two lengths, a JSON object, and the bytes of a body.  The end of
 the web process closes the pair, and ends the child.
@@ -16,6 +16,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -88,23 +89,20 @@ class HeavyProcess:
     def answer(self, environ: Mapping[str, str], body: bytes, *, seconds: float) -> HeavyAnswer | None:
         """Return the child's answer to a WSGI request; None before `start`.
 
-        After `seconds` the child sends no more queries; after GRACE more the child is ended.  Raises Unanswered then.
+        After `seconds` the child sends no more queries; after GRACE more the child is ended.  Raises Unanswered then,
+        and where another request takes all the seconds.
         """
-        with self._lock:
+        began = time.monotonic()
+        if not self._lock.acquire(timeout=seconds):
+            raise Unanswered
+        try:
             if self._child is None:
                 return None
             if self._child.poll() is not None:
                 self._begin()
-            link = self._link
-            assert link is not None
-            try:
-                link.settimeout(seconds + GRACE)
-                write_frame(link, {"environ": environ, "seconds": seconds}, body)
-                head, content = read_frame(link)
-            except (OSError, EOFError) as error:
-                log.error("a heavy request is given up: %s", error or "its process ended")
-                self._begin()
-                raise Unanswered from error
+            head, content = self._asked(environ, body, max(seconds - (time.monotonic() - began), 0.0))
+        finally:
+            self._lock.release()
         headers = [(str(name), str(value)) for name, value in head["headers"]]
         return HeavyAnswer(
             status=head["status"],
@@ -114,6 +112,18 @@ class HeavyProcess:
             keys=head["keys"],
             touched=head["touched"],
         )
+
+    def _asked(self, environ: Mapping[str, str], body: bytes, seconds: float) -> tuple[Head, bytes]:
+        link = self._link
+        assert link is not None
+        try:
+            link.settimeout(seconds + GRACE)
+            write_frame(link, {"environ": environ, "seconds": seconds}, body)
+            return read_frame(link)
+        except (OSError, EOFError) as error:
+            log.error("a heavy request is given up: %s", error or "its process ended")
+            self._begin()
+            raise Unanswered from error
 
     def _begin(self) -> None:
         self._end()

@@ -1,7 +1,8 @@
 """The child of `huzilerz.heavy_process`: `python -m huzilerz.heavy_worker <number of the socket>`.
 
-A WSGI server of one request at a time, with the web process's code from `ShareOfAddress` inwards: the web process has
-checked the host and the charset, and judges the answer once more.
+A WSGI server of one request at a time, with the web process's code from `ShareOfAddress` inwards, after `TenantHost`,
+which tells shops' pages from the platform: the web process has checked the host and the charset, and judges the answer
+once more.
 """
 
 import importlib
@@ -18,7 +19,7 @@ import django
 
 _SETTINGS: Any = importlib.import_module(os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings"))
 _FIRST: Final = _SETTINGS.MIDDLEWARE.index("huzilerz.in_flight.ShareOfAddress")
-_SETTINGS.MIDDLEWARE = _SETTINGS.MIDDLEWARE[_FIRST:]
+_SETTINGS.MIDDLEWARE = ["storefront.middleware.TenantHost", *_SETTINGS.MIDDLEWARE[_FIRST:]]
 django.setup()
 
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402

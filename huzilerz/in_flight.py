@@ -5,9 +5,9 @@ pages are shared out by host, because visitors come through an edge and have no 
 
 Threads of one process compute in turn, and a visitor's page takes its own time multiplied by the number of computing
 threads.  Long requests therefore run one at a time, for all clients together: requests with a long body, and requests
-of an address, a user or a shop that has computed much of late.  Requests to the platform among them are answered by a
-process of their own (`huzilerz.heavy_process`), where the process was started; there also operations that the client
-has not sent before (`huzilerz.known_operations`).
+of an address, a user or a shop that has computed much of late.  Where the process for heavy requests was started
+(`huzilerz.heavy_process`), requests to the platform among them are answered there, and so are pages that no cache has;
+there also operations that the client has not sent before (`huzilerz.known_operations`).
 """
 
 import time
@@ -26,8 +26,10 @@ from huzilerz.heavy_process import HeavyAnswer, Unanswered, heavy_process, plain
 from huzilerz.known_operations import KnownOperations, operation_of
 from huzilerz.named_workspaces import workspaces_of
 from huzilerz.slots import THREADS, Share, Slots
+from storefront.apart import answered_by
 from storefront.middleware import TENANT_HOST
 from storefront.pages import plain
+from storefront.previews import path_with_token
 from workspace.client_address import address_of
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -54,6 +56,9 @@ OF_PAGES: Final = THREADS - OF_THE_API - SENDERS
 HEAVY: Final = 0.5
 """Seconds computed of late (see `slots.FORGET`) from which an address, a user or a shop is heavy: an editor with a save
 every few seconds stays below, as does a shop with three built pages a second."""
+HEAVY_SHOP: Final = 0.25
+"""Seconds computed of late from which pages of a shop, unless kept, are built by the process for heavy requests, where
+there is one: a largest page takes about so long."""
 LONG_BODY: Final = 16 * 1024
 """Bytes of a body from which a request is heavy, for every client: the body is parsed, judged and written out again."""
 HEAVY_PAGES: Final = 8
@@ -65,12 +70,20 @@ DEADLINE: Final = 20.0
 """Seconds from arrival after which no further query is sent to the database: edges have given up by then."""
 RETRY_AFTER: Final = 2
 """Seconds to wait after a refusal; a turn comes round several times in that time."""
-_UNCOUNTED: Final = ("/metrics", "/static/")
+REFUSED: Final = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
+BUSY: Final = {
+    "errors": [
+        {"message": f"Too many requests of yours are being answered already. Try again in {RETRY_AFTER} s."},
+    ],
+    "retryAfter": RETRY_AFTER,
+}
+"""A refusal of a request to the platform."""
+UNCOUNTED: Final = ("/metrics", "/static/")
 
 _ONE_AT_A_TIME: Final = Share(key="heavy", running=1, present=THREADS)
 _FEW_PAGES: Final = Share(key="heavy pages", running=1, present=HEAVY_PAGES)
 _IS_HEAVY: Final = "huzilerz.heavy"
-"""The key of `request.META` for a request that already has the turn of heavy requests."""
+"""The key of `request.META` for a request that already has the turn of heavy requests, or of pages of heavy shops."""
 _DEADLINE: Final = "huzilerz.deadline"
 """The key of `request.META` for the moment of the monotonic clock after which no query is sent."""
 SECONDS_LEFT: Final = "huzilerz.seconds_left"
@@ -97,9 +110,12 @@ class ShareOfAddress:
         with _taken_up(request) as may_go_on:
             if not may_go_on:
                 return _refusal(request)
-            if _IS_HEAVY in request.META and (there := _answered_apart(request)):
+            apart = _answered_apart if _IS_HEAVY in request.META and heavy_process.pid is not None else None
+            is_page = TENANT_HOST in request.META
+            if apart and not is_page and (there := apart(request)):
                 return there
-            with _NoQueryAfter(deadline) as stop:
+            # Only the view of a page knows whether a cache has the page.
+            with answered_by(apart if is_page else None), _NoQueryAfter(deadline) as stop:
                 response = self.get_response(request)
             # A middleware's late query is an error by now, like other errors answered by Django.
             return _refusal(request) if stop.happened and response.status_code >= 500 else response
@@ -189,8 +205,11 @@ def _taken_up(request: HttpRequest) -> Iterator[bool]:
     if not _is_read(request):
         yield False
         return
-    with slots.turn(on_arrival(request), patience=PATIENCE) as is_here:
+    shares = on_arrival(request)
+    with slots.turn(shares, patience=PATIENCE) as is_here:
         if not is_here or TENANT_HOST in request.META:
+            if _FEW_PAGES in shares:
+                request.META[_IS_HEAVY] = True
             yield is_here
             return
         with slots.turn(_turn_of_heavy(request), patience=PATIENCE) as may_run:
@@ -220,9 +239,18 @@ def on_arrival(request: HttpRequest) -> list[Share]:
     if host is not None:
         own = Share(key=f"shop:{host}", running=RUNNING, present=OF_A_SHOP)
         shares = [own, Share(key="pages", running=PAGES, present=OF_PAGES)]
-        return [*shares, _ONE_AT_A_TIME, _FEW_PAGES] if slots.lately(own.key) > HEAVY else shares
-    address = Share(key=f"address:{address_of(request)}", running=OF_ONE, present=OF_ONE)
-    return [address, Share(key="api", running=OF_THE_API, present=OF_THE_API)]
+        is_apart = heavy_process.pid is not None
+        if slots.lately(own.key) <= (HEAVY_SHOP if is_apart else HEAVY):
+            return shares
+        # Apart, a page and a request to the API take turns (`HeavyProcess.answer`): neither kind can fill the queue.
+        return [*shares, _FEW_PAGES] if is_apart else [*shares, _FEW_PAGES, _ONE_AT_A_TIME]
+    return shares_of(address_of(request))
+
+
+def shares_of(address: str) -> list[Share]:
+    """List the shares of which a request to the platform takes a place when it comes."""
+    own = Share(key=f"address:{address}", running=OF_ONE, present=OF_ONE)
+    return [own, Share(key="api", running=OF_THE_API, present=OF_THE_API)]
 
 
 def _turn_of_heavy(request: HttpRequest) -> list[Share]:
@@ -235,17 +263,21 @@ def _turn_of_heavy(request: HttpRequest) -> list[Share]:
 
 def _answered_apart(request: HttpRequest, operation: bytes | None = None) -> HttpResponse | None:
     """Return the answer of the process for heavy requests; None for a request to be answered by this process."""
-    if SECONDS_LEFT in request.META or not isinstance(request, WSGIRequest) or not hasattr(request, "_body"):
+    host = request.META.get(TENANT_HOST)
+    is_read = host is not None or hasattr(request, "_body")
+    if SECONDS_LEFT in request.META or not isinstance(request, WSGIRequest) or not is_read:
         return None
     seconds = max(request.META[_DEADLINE] - time.monotonic(), 0.0)
+    environ = plain_environ(request.META) | {"PATH_INFO": path_with_token(request)}
     try:
-        answer = heavy_process.answer(plain_environ(request.META), request.body, seconds=seconds)
+        answer = heavy_process.answer(environ, b"" if host is not None else request.body, seconds=seconds)
     except Unanswered:
         return _refusal(request)
     if answer is None:
         return None
     address = address_of(request)
-    for key in (f"address:{address}", f"heavy:{address}", *answer.keys):
+    own = (f"address:{address}", f"heavy:{address}") if host is None else (f"shop:{host}",)
+    for key in (*own, *answer.keys):
         slots.count(key, answer.computed)
     for subject in answer.touched:
         cache().forget(subject)
@@ -273,12 +305,10 @@ def _length_of(request: HttpRequest) -> int:
 
 
 def _is_uncounted(request: HttpRequest) -> bool:
-    return TENANT_HOST not in request.META and request.path.startswith(_UNCOUNTED)
+    return TENANT_HOST not in request.META and request.path.startswith(UNCOUNTED)
 
 
 def _refusal(request: HttpRequest) -> HttpResponse:
-    headers = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
     if TENANT_HOST in request.META:
-        return HttpResponse(plain("One moment, please", "Many visitors are here."), status=503, headers=headers)
-    message = f"Too many requests of yours are being answered already. Try again in {RETRY_AFTER} s."
-    return JsonResponse({"errors": [{"message": message}], "retryAfter": RETRY_AFTER}, status=503, headers=headers)
+        return HttpResponse(plain("One moment, please", "Many visitors are here."), status=503, headers=REFUSED)
+    return JsonResponse(BUSY, status=503, headers=REFUSED)

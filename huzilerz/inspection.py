@@ -12,9 +12,12 @@ from freshness.contrib.django.own_answer import OwnAnswer
 from freshness.ports import Answer, Page
 from freshness.targets.subject import Subject
 from huzilerz import settings
+from storefront.conf import load
 from storefront.page import RenderedPage
 from theme.models import ThemeRevision
-from workspace.hosting.routes import site_for
+from workspace.audit import as_uuid
+from workspace.hosting.models import DeployedSite
+from workspace.hosting.routes import platform_host, site_for
 from workspace.hosting.services.cache_service import WorkspaceCacheService
 from workspace.models import AuditEntry
 
@@ -34,8 +37,16 @@ class ShopInspection(Inspection):
         return sorted(found, key=lambda one: one.at, reverse=True)[:limit]
 
     def names(self, subjects: Sequence[Subject]) -> Mapping[str, str]:
-        """Return the names of shops, and of hosts, in a single query."""
-        return names_of(subjects)
+        """Return the names of shops with their hosts, as names may be equal, and of hosts, in two queries."""
+        shops = {str(one): identity for one in subjects if one.kind == "ws" and (identity := as_uuid(one.id))}
+        sites = DeployedSite.objects.filter(workspace_id__in=shops.values())
+        labels = dict(sites.values_list("workspace_id", "subdomain"))
+        hosts = {one: f" ({platform_host(labels[identity])})" for one, identity in shops.items() if identity in labels}
+        return {one: name + hosts.get(one, "") for one, name in names_of(subjects).items()}
+
+    def address(self, page: Page) -> str:
+        """Return the address of a shop's page."""
+        return load().base(page.host) + page.path
 
     def kept(self, page: Page) -> KeptPage | None:
         """Return the cached page of a workspace with the newest stamp; None without a cached page."""

@@ -19,9 +19,10 @@ sys.setswitchinterval(0.0005)
 _django = get_wsgi_application()
 
 from freshness.contrib.django import heard_edits  # noqa: E402 - the applications have to be there first
+from huzilerz.early_refusal import EarlyRefusal  # noqa: E402
 from storefront.short_way import ShortWay  # noqa: E402
 
-application = ShortWay(WholeAnswers(_django))
+application = ShortWay(EarlyRefusal(WholeAnswers(_django)))
 spare_loaded_code()
 heavy_process.start_later()
 heard_edits.hear_edits()

@@ -73,7 +73,7 @@ def conceal(request: HttpRequest) -> None:
     """
     found = _TOKEN.search(request.path_info)
     if found:
-        setattr(request, _TAKEN, _Taken(found[0]))
+        setattr(request, _TAKEN, _Taken(found[0], request.META["PATH_INFO"]))
         request.path_info = _TOKEN.sub(CONCEALED, request.path_info)
         request.path = _TOKEN.sub(CONCEALED, request.path)
     for name in _PLACES:
@@ -87,13 +87,21 @@ def token_in(request: HttpRequest, shown: str) -> str:
     return taken.token if taken and shown == CONCEALED else shown
 
 
+def path_with_token(request: HttpRequest) -> str:
+    """Return PATH_INFO as requested: for another process, which conceals the token anew."""
+    taken: _Taken | None = getattr(request, _TAKEN, None)
+    path: str = taken.path if taken else request.META["PATH_INFO"]
+    return path
+
+
 class _Taken:
-    """A token hidden from representations."""
+    """A token hidden from representations, and the PATH_INFO with the token."""
 
-    __slots__ = ("token",)
+    __slots__ = ("path", "token")
 
-    def __init__(self, token: str) -> None:
+    def __init__(self, token: str, path: str) -> None:
         self.token = token
+        self.path = path
 
     def __repr__(self) -> str:
         return "<a token>"

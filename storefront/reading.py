@@ -93,6 +93,15 @@ def kept(reading: Reading) -> bool:
     )
 
 
+def is_in_cache(workspace_id: UUID, host: str, address: str) -> bool:
+    """Return whether the cache has the page at `address` of a host, for `read` to find; builds no page."""
+    return shared.cache().get(subject_of(workspace_id), _key(host, address)) is not None
+
+
+def _key(host: str, address: str) -> str:
+    return f"page:{host}{address}"
+
+
 def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     subject = subject_of(workspace_id)
 
@@ -107,7 +116,7 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
             raise _NotKept(page.encode(stamp), marked=marked)
         return page.encode(stamp)
 
-    key = f"page:{host}{address}"
+    key = _key(host, address)
     marked = True
     good_under = None  # a later state than the page's own, provided the later state shows the same
     try:

@@ -17,6 +17,7 @@ from freshness.contrib.django import conf as engine_conf
 from freshness.contrib.django.edge import cacheable
 from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
+from storefront.apart import answer_of_other_process
 from storefront.headers import BRIEF, CacheClass, declares, page_lifetime
 from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
@@ -25,7 +26,7 @@ from storefront.pages import listing_path
 from storefront.pictures import MOTIFS
 from storefront.pictures import picture as draw
 from storefront.queries import BadQuery, Query, read_query
-from storefront.reading import Reading, forget, read
+from storefront.reading import Reading, forget, is_in_cache, read
 from storefront.shopfront import Shopfront, Theme, site_tags
 from theme.models import ShareLink, ThemeRevision
 from theme.services.share_links import shared
@@ -127,6 +128,8 @@ def elsewhere(request: HttpRequest) -> HttpResponse:
 @declares(CacheClass.NEVER)
 def preview(request: HttpRequest, token: str, now: Callable[[], float] = time.time) -> HttpResponse:
     """Answer with a revision or draft of a theme, to holders of a link, until its end.  Never kept, never indexed."""
+    if (there := answer_of_other_process(request)) is not None:
+        return there
     site = site_for(request.META[TENANT_HOST])
     shown = _shown(request, token, site, now()) if site else None
     page = _preview(site, shown) if site and shown else None
@@ -162,6 +165,9 @@ def _answer(request: HttpRequest, show: Show, *, query: Query | None = None) -> 
     address = listing_path(request.path_info, number=query.page, sort=query.sort)
     try:
         workspace_id = workspace_at(host)
+        known = partial(is_in_cache, workspace_id, host, address)
+        if (there := answer_of_other_process(request, is_kept=known)) is not None:
+            return there
         try:
             reading = read(workspace_id, host, address, partial(_build, workspace_id, host, show))
         except NotHere:  # this process's knowledge may be a moment old

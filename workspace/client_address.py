@@ -7,6 +7,8 @@ the proxy's value replaces a client's value.
 """
 
 import ipaddress
+from collections.abc import Mapping
+from typing import Any
 
 from django.http import HttpRequest
 
@@ -18,7 +20,12 @@ _CUSTOMER = 64  # bits of the network of an IPv6 customer
 
 def address_of(request: HttpRequest) -> str:
     """Return an IPv4 address, an IPv6 customer's network (`2001:db8:1:2::/64`), or `unknown`."""
-    found = _client(request)
+    return address_in(request.META)
+
+
+def address_in(variables: Mapping[str, Any]) -> str:
+    """Return as `address_of`, for the variables of a WSGI environment."""
+    found = _client(variables)
     if found is None:
         return "unknown"
     if found.version == 4:
@@ -26,16 +33,16 @@ def address_of(request: HttpRequest) -> str:
     return str(ipaddress.ip_network((int(found), _CUSTOMER), strict=False))
 
 
-def _client(request: HttpRequest) -> _Address | None:
+def _client(variables: Mapping[str, Any]) -> _Address | None:
     """Return the address seen by the outermost trusted proxy; the connection's address where too few are named.
 
     Each trusted proxy adds an address at the right end; addresses further left are unverified.
     """
     proxies = conf.trusted_proxies()
-    told = str(request.META.get(_variable(conf.client_address_header()), "")).split(",")
+    told = str(variables.get(_variable(conf.client_address_header()), "")).split(",")
     if 0 < proxies <= len(told) and told[-proxies].strip():
         return _parse(told[-proxies].strip())
-    return _parse(str(request.META.get("REMOTE_ADDR", "")))
+    return _parse(str(variables.get("REMOTE_ADDR", "")))
 
 
 def _variable(header: str) -> str:

@@ -1,5 +1,6 @@
 """`freshness explain URL`: fetches a page from every layer with a copy, and proves why the page is fresh or stale."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -27,22 +28,22 @@ def explain(site: Any, url: str, as_json: bool) -> int:
     if as_json:
         say_json(found.as_dict())
     else:
-        _tell(found)
+        say(operations.in_words("\n".join(_lines(found))))
     return {"fresh": OK, "stale": FAULT}.get(found.state, AWAY)
 
 
-def _tell(found: Explanation) -> None:
-    say(f"{coloured(found.state, _COLOURS[found.state])}  {found.url}")
-    say(f"  shop    {found.subject}: generation {found.newest} counts, {found.covered} has been purged")
+def _lines(found: Explanation) -> Iterator[str]:
+    yield f"{coloured(found.state, _COLOURS[found.state])}  {found.url}"
+    yield f"  shop    {found.subject}: generation {found.newest} counts, {found.covered} has been purged"
     for one in found.copies:
-        say(f"  {one.where:7} {_copy(one)}")
+        yield f"  {one.where:7} {_copy(one)}"
     if found.tags:
-        say(f"  tags    {' '.join(found.tags)}")
+        yield f"  tags    {' '.join(found.tags)}"
     if found.since is not None:
-        say(f"  old since {line_of(found.since)}")
-    say(f"  purge   {found.purge}")
+        yield f"  old since {line_of(found.since)}"
+    yield f"  purge   {found.purge}"
     if found.state != "fresh" and found.right_in is not None:
-        say(f"  right   in about {found.right_in:.0f} s")
+        yield f"  right   in about {found.right_in:.0f} s"
 
 
 def _copy(one: CopyShown) -> str:

@@ -33,9 +33,9 @@ def status(site: Any, shops: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         say_json({**found.as_dict(), "pauses": [asdict(one) for one in pauses]})
         return
-    say(str(found))
+    say(operations.in_words(str(found)))
     for one in pauses:
-        say(coloured(f"Paused: {told(one, now)}", "yellow"))
+        say(coloured(operations.in_words(f"Paused: {told(one, now)}"), "yellow"))
 
 
 def told(one: Pause, now: float) -> str:
@@ -57,9 +57,9 @@ def history(site: Any, shop: str, limit: int, as_json: bool) -> None:
     if as_json:
         say_json([asdict(one) for one in found])
         return
-    for one in found:
-        say(line_of(one))
-    if not found:
+    if found:
+        say(operations.in_words("\n".join(map(line_of, found))))
+    else:
         talk("Nothing is known of it yet.")
 
 
@@ -102,7 +102,7 @@ def warm(site: Any, shop: str, paths: tuple[str, ...], as_json: bool) -> int:
     operations: Operations = site.operations()
     subject = operations.named(shop)
     found = operations.look_through_edge(subject, None if not paths else _pages(operations, shop, paths))
-    _print([found], as_json=as_json)
+    _print(operations, [found], as_json=as_json)
     return FAULT if found.failed or not found.pages else OK
 
 
@@ -122,7 +122,7 @@ def verify(site: Any, urls: tuple[str, ...], as_json: bool) -> int:
     """
     operations: Operations = site.operations()
     found = [_verified(operations, url) for url in urls]
-    _print(found, as_json=as_json)
+    _print(operations, found, as_json=as_json)
     states = {one.state for one in found}
     return FAULT if "stale" in states else OK if states == {"fresh"} else AWAY
 
@@ -134,12 +134,11 @@ def _verified(operations: Operations, url: str) -> Looked:
     return operations.look_through_edge(subject, [page])
 
 
-def _print(found: Sequence[Looked], *, as_json: bool) -> None:
+def _print(operations: Operations, found: Sequence[Looked], *, as_json: bool) -> None:
     if as_json:
         say_json([asdict(one) for one in found])
         return
-    for one in found:
-        say(str(one))
+    say(operations.in_words("\n".join(map(str, found))))
 
 
 @click.command()
@@ -171,11 +170,10 @@ def _shown(operations: Operations, since: float, *, away: bool, as_json: bool) -
         if not away:
             talk(f"{error}  Looking again.")
         return since, True
-    for one in found:
-        if as_json:
-            say_json(asdict(one))
-        else:
-            say(line_of(one))
+    for one in found if as_json else ():
+        say_json(asdict(one))
+    if found and not as_json:
+        say(operations.in_words("\n".join(map(line_of, found))))
     return since, False
 
 

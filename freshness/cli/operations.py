@@ -176,6 +176,10 @@ class Looks(Protocol):
         """Name this installation; a purge of everything must repeat the name."""
         ...
 
+    def in_words(self, text: str) -> str:
+        """Return a text for people, with the names of subjects in place of their ids."""
+        ...
+
     def status(self, subjects: Sequence[Subject]) -> Statement:
         """Report waiting purges, and the health of each account."""
         ...

@@ -1,5 +1,6 @@
 """`freshness purge`: a quote before the purge, the cleared layers, and the purge's progress."""
 
+import shlex
 import time
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -20,7 +21,7 @@ from freshness.cli.console import (
     say_json,
     who,
 )
-from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress, ReachedPages, Statement
+from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress, Statement
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 
@@ -53,7 +54,7 @@ def purge(
     order = _order(operations, what, **more)
     quoted = operations.quote(order)
     if dry_run:
-        _quote(order, quoted, operations.reached(order), as_json=as_json)
+        _quote(operations, order, quoted, as_json=as_json)
         return OK
     _agreed(operations, order, str(quoted), name=more["name"], yes=yes)
     layers, targets = operations.purge(order)
@@ -62,17 +63,17 @@ def purge(
         told = {"layers": [asdict(one) for one in layers], "progress": [asdict(one) for one in reached]}
         say_json({**_said(order), "marked": True, **quoted.as_dict(), **told})
     else:
-        for one in (quoted, *layers, *reached):
-            say(str(one))
+        say(operations.in_words("\n".join(map(str, (quoted, *layers, *reached)))))
     return OK if all(one.verified or (one.effective and one.subject in unseen) for one in reached) else FAULT
 
 
-def _quote(order: PurgeOrder, quoted: Statement, reached: ReachedPages, *, as_json: bool) -> None:
+def _quote(operations: Operations, order: PurgeOrder, quoted: Statement, *, as_json: bool) -> None:
+    reached = operations.reached(order)
     if as_json:
         say_json({**_said(order), "marked": False, **quoted.as_dict(), "reached": asdict(reached)})
         return
-    for line in (f"{quoted} (dry run)", *(f"  {line}" for line in reached.lines())):
-        say(line)
+    lines = (f"{quoted} (dry run)", *(f"  {line}" for line in reached.lines()))
+    say(operations.in_words("\n".join(lines)))
 
 
 def _order(
@@ -107,7 +108,7 @@ def _agreed(operations: Operations, order: PurgeOrder, quoted: str, *, name: str
     if order.everything:
         own = operations.own_name()
         if name is None and yes:
-            raise click.UsageError(f"A purge of everything has to say of what: --name {own}")
+            raise click.UsageError(f"A purge of everything has to say of what: --name {shlex.quote(own)}")
         if name is None:
             confirm(f"Purge everything of {own}?  {quoted}.", yes=False)
             name = click.prompt(f"Type its name, {own}", err=True)

@@ -7,9 +7,9 @@ import click
 
 from freshness.cli.console import AS_JSON, FAULT, OK, YES, Seconds, confirm, say, say_json, talk, who
 from freshness.cli.look import told
-from freshness.cli.operations import Operations
+from freshness.cli.operations import Operations, QueuedRow
 from freshness.errors import InvalidTag, UnknownSubject
-from freshness.scheduling.pause import ALL, KINDS
+from freshness.scheduling.pause import ALL, KINDS, Pause
 
 TARGET = click.argument("target", metavar="all|scheduled|immediate|cdn:NAME|SHOP")
 WHY = click.option("--why", "--reason", "why", default="", help="Kept with it.")
@@ -26,14 +26,13 @@ def queue() -> None:
 @click.pass_obj
 def list_(site: Any, limit: int, as_json: bool) -> None:
     """List waiting purges: since when, until when, the number of failures, and why each subject was marked."""
-    number, rows = site.operations().queue(limit=max(1, min(limit, 10_000)))
+    operations: Operations = site.operations()
+    number, rows = operations.queue(limit=max(1, min(limit, 10_000)))
     if as_json:
         say_json({"waiting": number, "rows": [asdict(one) for one in rows]})
         return
-    for one in rows:
-        due = f"due in {one.due:.0f} s" if one.due > 0 else "due now"
-        failures = f", {one.attempts} failures" if one.attempts else ""
-        say(f"{one.state:8} {one.subject}  for {one.waited:.0f} s, {due}{failures}  ({one.reason})")
+    if rows:
+        say(operations.in_words("\n".join(map(_line, rows))))
     talk(f"{number} wait{f', {len(rows)} of them shown' if len(rows) < number else ''}.")
 
 
@@ -70,7 +69,7 @@ def pause(site: Any, target: str, seconds: float, why: str, yes: bool, as_json: 
     if target == ALL:
         confirm(f"Hold back every purge for {seconds:.0f} s?", yes=yes)
     begun = operations.pause(target, who=who(), why=why, seconds=seconds)
-    say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
+    _begun(operations, begun, as_json=as_json)
 
 
 @queue.command()
@@ -83,7 +82,7 @@ def park(site: Any, shop: str, seconds: float, why: str, as_json: bool) -> None:
     """Hold back the purges of a shop for a day, as `pause` does."""
     operations: Operations = site.operations()
     begun = operations.pause(str(operations.named(shop)), who=who(), why=why or "parked", seconds=seconds)
-    say_json(asdict(begun)) if as_json else say(f"Paused: {told(begun, begun.since)}")
+    _begun(operations, begun, as_json=as_json)
 
 
 @queue.command()
@@ -98,11 +97,22 @@ def resume(site: Any, target: str, as_json: bool) -> int:
     if as_json:
         say_json({"target": wanted, "ended": number})
     elif number:
-        say(f"{wanted} goes on.")
+        say(operations.in_words(f"{wanted} goes on."))
     else:
         lasting = ", ".join(one.target for one in operations.pauses()) or "nothing"
-        talk(f"{wanted} was not paused: {lasting} is.")
+        talk(operations.in_words(f"{wanted} was not paused: {lasting} is."))
     return OK if number else FAULT
+
+
+def _line(one: QueuedRow) -> str:
+    due = f"due in {one.due:.0f} s" if one.due > 0 else "due now"
+    failures = f", {one.attempts} failures" if one.attempts else ""
+    return f"{one.state:8} {one.subject}  for {one.waited:.0f} s, {due}{failures}  ({one.reason})"
+
+
+def _begun(operations: Operations, begun: Pause, *, as_json: bool) -> None:
+    said = f"Paused: {told(begun, begun.since)}"
+    say_json(asdict(begun)) if as_json else say(operations.in_words(said))
 
 
 def _target(operations: Operations, typed: str) -> str:

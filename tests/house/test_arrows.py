@@ -60,6 +60,7 @@ def test_packages_say_what_they_are_and_nothing_else() -> None:
 # The map in ARCHITECTURE.md
 
 
+@pytest.mark.slow
 def test_the_map_is_what_the_code_imports() -> None:
     _, _, rest = architecture.PAGE.read_text().partition(architecture.BEGIN)
     shown = rest.partition(architecture.END)[0]

@@ -56,6 +56,7 @@ def test_a_name_that_cannot_be_looked_up_and_a_server_that_is_silent_are_named(i
     assert install.why_pip_failed([silent]).startswith("The package index could not be reached: timed out.\n")
 
 
+@pytest.mark.slow
 def test_the_command_freshness_is_added(install: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "python").symlink_to(sys.executable)

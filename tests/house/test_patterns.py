@@ -86,11 +86,13 @@ def _of_size(pattern: "re.Pattern[Any]", way: str, piece: str, end: str, size: i
     return seconds(pattern, way, piece * (size // len(piece)) + end)
 
 
+@pytest.mark.slow
 def test_a_pattern_that_tries_each_end_of_each_beginning_is_found() -> None:
     assert slow(re.compile("[a-z]+$"), ("search",))
     assert slow(re.compile("(?<![a-z])[a-z]++$"), ("search",)) == []
 
 
+@pytest.mark.slow
 def test_no_pattern_takes_longer_than_its_text() -> None:
     tried = list(patterns())
     assert len(tried) >= 60

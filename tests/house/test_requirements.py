@@ -70,5 +70,5 @@ def test_no_lock_of_npm_carries_an_address() -> None:
     """Neither of a registry nor of a sponsor: npm writes both, as `resolved` and `funding`."""
     places = [*(ROOT / "desk").rglob("package-lock.json"), *(ROOT / "tests").rglob("package-lock.json")]
     locks = [path for path in places if "node_modules" not in path.parts]
-    assert len(locks) == 7
+    assert len(locks) == 8
     assert [str(path.relative_to(ROOT)) for path in locks if "://" in path.read_text()] == []

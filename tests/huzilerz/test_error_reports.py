@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.freshness.contrib.sink_doors import Server
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +24,7 @@ sentry_sdk.flush(5)
 """
 
 
+@pytest.mark.slow
 def test_an_error_arrives_and_no_secret_of_the_settings_with_it(tmp_path: Path) -> None:
     server = Server()
     environment = {

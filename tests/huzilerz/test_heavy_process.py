@@ -4,13 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from huzilerz import heavy_process, in_flight
+from huzilerz import in_flight
 from huzilerz.graphql_view import ApiView
 from huzilerz.heavy_process import HeavyAnswer, HeavyProcess, Unanswered, plain_environ
 from huzilerz.in_flight import LONG_BODY
@@ -27,40 +26,6 @@ pytestmark = pytest.mark.services
 SAVE = "mutation($id: ID!, $d: JSON!) { updateThemeCustomization(id: $id, input: {puckData: $d}) { success message } }"
 ANSWERS = (sys.executable, "-c", "import socket, sys; socket.socket(fileno=int(sys.argv[1])).recv(1)")
 """A child that ends at the first byte, or at the end of its parent."""
-NEVER = (sys.executable, "-c", "import time; time.sleep(600)")
-
-
-@pytest.fixture
-def slots(monkeypatch: pytest.MonkeyPatch) -> Slots:
-    own = Slots()
-    monkeypatch.setattr(in_flight, "slots", own)
-    return own
-
-
-def used(child: HeavyProcess, monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
-    monkeypatch.setattr(in_flight, "heavy_process", child)
-    yield child
-    child.stop()
-
-
-@pytest.fixture
-def real(child_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
-    """The real child, on this test's database."""
-    for name, value in child_env.items():
-        monkeypatch.setenv(name, value)
-    child = HeavyProcess()
-    child.start()
-    yield from used(child, monkeypatch)
-
-
-@pytest.fixture
-def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
-    """A child that computes without end."""
-    monkeypatch.setattr(heavy_process, "GRACE", 0.0)
-    monkeypatch.setattr(in_flight, "DEADLINE", 0.2)
-    child = HeavyProcess(NEVER)
-    child.start()
-    yield from used(child, monkeypatch)
 
 
 def signed_in(user: Any) -> Client:
@@ -77,7 +42,7 @@ def save(client: Client, theme: TemplateCustomization, text: str) -> Any:
 
 
 def test_a_long_save_is_answered_there_and_counts_here(
-    real: HeavyProcess, slots: Slots, monkeypatch: pytest.MonkeyPatch
+    heavy_child: HeavyProcess, slots: Slots, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop = make_shop(plan="pro")
     theme = TemplateCustomizationService.create(workspace_id=shop.workspace.pk, name="A", user=shop.owner, puck_data={})
@@ -107,7 +72,7 @@ LONG = {"fence": 60.0, "request_life": 60.0, "debounce": 130.0, "rate": 130.0}
 
 
 def test_a_page_of_this_process_shows_at_once_what_the_child_has_published(
-    real: HeavyProcess, slots: Slots, clean_valkey: str, settings: Any
+    heavy_child: HeavyProcess, slots: Slots, clean_valkey: str, settings: Any
 ) -> None:
     settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": LONG}
     shop = make_shop(plan="pro")
@@ -124,11 +89,13 @@ def test_a_page_of_this_process_shows_at_once_what_the_child_has_published(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_child_that_computes_without_end_is_ended_and_the_client_told_when_to_come_again(stuck: HeavyProcess) -> None:
-    before = stuck.pid
+def test_a_child_that_computes_without_end_is_ended_and_the_client_told_when_to_come_again(
+    stuck_child: HeavyProcess,
+) -> None:
+    before = stuck_child.pid
     answer = Client(headers={"host": "localhost"}).post("/graphql", b"x" * (LONG_BODY + 1), "application/json")
     assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "2", "no-store")
-    assert stuck.pid != before
+    assert stuck_child.pid != before
     with pytest.raises(ProcessLookupError):
         os.kill(before or 0, 0)
 

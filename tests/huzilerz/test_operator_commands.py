@@ -137,12 +137,13 @@ def test_an_edge_that_cannot_be_asked_proves_nothing(shop: Shop, edge: Origin, f
 def test_who_purged_a_shop_is_in_its_history(shop: Shop, freshness: Any) -> None:
     shop.save(shop.live, "Second")
     assert freshness("purge", shop.host, "--why", "ticket 7")[0] == 0
-    relayed(lambda: f"purge over: {shop.subject}" in freshness("history", shop.workspace.name)[1])
+    named = f"{shop.workspace.name} ({shop.host})"
+    relayed(lambda: f"purge over: {named}" in freshness("history", shop.workspace.name)[1])
     status, said = freshness("history", shop.workspace.name)
     assert status == 0
     assert f"saved / of theme 'Live', revision 2  by {shop.owner.get_username()}" in said
-    assert f"purged by hand: {shop.subject} (ticket 7)  by {getpass.getuser()}" in said
-    assert f"purge over: {shop.subject}" in said
+    assert f"purged by hand: {named} (ticket 7)  by {getpass.getuser()}" in said
+    assert f"purge over: {named}" in said
 
 
 def test_all_purges_stop_for_an_hour_and_go_on(shop: Shop, freshness: Any) -> None:
@@ -169,8 +170,32 @@ def test_what_a_purge_will_cost_and_hit_is_said_and_nothing_done(shop: Shop, fre
     told = json.loads(said)
     assert (status, told["subjects"], told["marked"], told["items"]) == (0, [shop.subject], False, 2)
     why = f"with everything of {shop.subject}"
-    assert told["reached"]["pages"][0] == {"url": f"https://{shop.host}/", "why": why}
+    assert told["reached"]["pages"][0] == {"url": f"http://{shop.host}/", "why": why}
     assert not LedgerRow.objects.filter(subject=shop.subject, desired__gt=0).exists()
+
+
+@override_settings(PUBLIC_PORT=8_000)
+def test_pages_of_a_purge_have_the_address_that_visitors_type(shop: Shop, freshness: Any) -> None:
+    status, said = freshness("purge", shop.workspace.name, "--dry-run")
+    reason = f"with everything of {shop.workspace.name} ({shop.host})"
+    assert (status, said.splitlines()[1]) == (0, f"  http://{shop.host}:8000/ ({reason})")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["costs", "queue list", "status {id}", "verify {id}", "explain https://{host}/", "queue pause {id} --for 1m"],
+)
+def test_people_read_names_of_shops_and_programs_their_ids(
+    shop: Shop, edge: Origin, freshness: Any, words: str
+) -> None:
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    LedgerRow.objects.filter(subject=shop.subject).update(due_at=build.ledger().now())
+    typed = words.format(id=shop.subject, host=shop.host).split()
+    _, said = freshness(*typed)
+    assert f"{shop.workspace.name} ({shop.host})" in said
+    assert shop.subject not in said
+    assert shop.subject in freshness(*typed, "--json")[1]
 
 
 def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) -> None:

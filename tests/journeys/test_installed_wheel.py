@@ -101,6 +101,14 @@ def test_the_edges_files_are_written_by_the_installed_command(python: Path, tmp_
         assert {path.name: path.read_bytes() for path in (tmp_path / edge).iterdir()} == files
 
 
+def test_the_command_without_its_extra_names_the_extra(python: Path, tmp_path: Path) -> None:
+    command = [python.parent / "freshness", "--help"]
+    env = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    said = "The command needs click: pip install 'freshness[cli]'.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", said)
+
+
 def test_a_django_project_with_the_installed_app_checks_and_migrates(python: Path, tmp_path: Path) -> None:
     run(python, "-m", "django", "startproject", "mysite", ".", cwd=tmp_path)
     with (tmp_path / "mysite" / "settings.py").open("a") as settings:

@@ -8,6 +8,7 @@ from pathlib import Path
 from freshness.cache_headers import FOR_CACHES_ONLY
 from freshness.cdn.nginx import ABILITY, Nginx
 from freshness.cdn.varnish_vcl import BODY, DEFAULTS, PRIVATE
+from huzilerz import urls
 
 PLACE = Path(__file__).parents[2] / "ops" / "nginx"
 CONF, AROUND, README = ((PLACE / name).read_text() for name in ("edge.conf", "http.conf", "README.md"))
@@ -28,6 +29,12 @@ def test_the_prefixes_that_pass_are_those_of_the_code():
     for prefix in PRIVATE:
         assert all(re.search(pattern, path) for path in (prefix, f"{prefix}/", f"{prefix}/below"))
         assert not any(re.search(pattern, path) for path in (f"{prefix}s", f"/below{prefix}", f"{prefix.upper()}/"))
+
+
+def test_every_address_of_the_platform_passes_but_for_those_without_cookies():
+    addresses = {str(one.pattern).removeprefix(r"\A").partition("/")[0] for one in urls.urlpatterns}
+    passed = {prefix.removeprefix("/") for prefix in PRIVATE}
+    assert addresses | {"preview"} == passed | {"", "healthz", "metrics", "pictures", "readyz"}
 
 
 def test_headers_that_end_at_caches_are_hidden_and_no_others():

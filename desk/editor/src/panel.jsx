@@ -1,9 +1,12 @@
 // Puck's configuration, generated from the declarations: fields of the panel, defaults, categories, and the canvas.
-import { useId } from "react";
+import { Suspense, lazy, useId } from "react";
 import { FromServer, More } from "./canvas.jsx";
 import { faultOf } from "./checking.js";
 import { MORE } from "./folding.js";
-import { marked, t } from "./words.js";
+import { t } from "./words.js";
+
+/** Loaded with the first rich text that is opened; where it cannot be, the field is one of HTML. */
+const RichText = lazy(() => import("./rich_text.jsx").catch(() => ({ default: ({ html }) => html })));
 
 /** A field with its label, its hint, and what keeps the page from being published, said while its user types. */
 function Labelled({ field, value, children }) {
@@ -12,7 +15,7 @@ function Labelled({ field, value, children }) {
   const described = trouble ? { "aria-invalid": true, "aria-describedby": `${id}-fault` } : {};
   return (
     <div className="desk-field">
-      <label htmlFor={id}>{field.required ? t("{label} (needed)", { label: t(field.label) }) : t(field.label)}</label>
+      <label id={`${id}-label`} htmlFor={id}>{field.required ? t("{label} (needed)", { label: t(field.label) }) : t(field.label)}</label>
       {children({ id, ...described })}
       <span id={`${id}-fault`} role="status" className="desk-fault">{trouble ? t(trouble) : ""}</span>
       {field.hint ? <small>{t(field.hint)}</small> : null}
@@ -40,14 +43,23 @@ const chosen = (field, options) =>
     </select>
   ));
 
-const area = (field) =>
-  custom(field, ({ named, value, onChange }) => (
-    <textarea {...named} value={value ?? ""} spellCheck onChange={(event) => onChange(event.target.value)} />
-  ));
+const lines = ({ named, value, onChange }) => (
+  <textarea {...named} value={value ?? ""} spellCheck onChange={(event) => onChange(event.target.value)} />
+);
+
+const asHtml = (given) => (
+  <>
+    {lines(given)}
+    <small>{t("HTML: paragraphs, lists, tables, links. What visitors may not get is taken out when it is saved.")}</small>
+  </>
+);
 
 const KINDS = {
-  text: (field) => (field.lines ? area(field) : text(field, "text")),
-  "rich text": (field) => area({ ...field, hint: field.hint ?? marked("HTML: paragraphs, lists, tables, links. What visitors may not get is taken out when it is saved.") }),
+  text: (field) => (field.lines ? custom(field, lines) : text(field, "text")),
+  "rich text": (field, { richText }) =>
+    custom(field, (given) => (
+      <Suspense fallback={<p role="status">{t("Opening the text …")}</p>}><RichText {...given} table={richText} html={asHtml(given)} /></Suspense>
+    )),
   number: (field) =>
     custom(field, ({ named, value, onChange }) => (
       <input {...named} type="number" value={value ?? ""} min={field.least} max={field.most} step={field.step}
@@ -88,13 +100,13 @@ function panelOf(fields, choices) {
 }
 
 /** Puck's configuration.  `runs` holds the components of each run that is folded, and `reveal(id)` opens one of them. */
-export function configuration({ categories, components }, choices, runs, reveal) {
+export function configuration({ categories, components, richText }, choices, runs, reveal) {
   const shown = Object.entries(components);
   const named = shown.map(([type, declared]) => {
     const slots = Object.keys(declared.fields).filter((name) => declared.fields[name].kind === "slot");
     return [type, {
       label: t(declared.label),
-      fields: panelOf(declared.fields, choices),
+      fields: panelOf(declared.fields, { ...choices, richText }),
       defaultProps: declared.defaults,
       inline: true,
       render: (props) => <FromServer type={type} declared={declared} slots={slots} props={props} />,

@@ -20,6 +20,7 @@ from freshness.cli.doctor import Examination, Finding
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.alive import LATE, SILENT, seconds_since_beat
 from freshness.contrib.django.connection import ledger_cursor
+from freshness.contrib.django.inspection import inspection
 from freshness.contrib.django.models import AccountRow, LedgerRow
 from freshness.contrib.django.shadow import ShadowCdn, last_drill
 from freshness.contrib.django.status import status
@@ -297,13 +298,13 @@ def _edge() -> Iterator[Finding]:
     if not pages:
         yield well("D050", "no page was purged yet that could be looked at")
         return
-    page = pages[0]
+    page, address = pages[0], inspection().address(pages[0])
     try:
         found = build.engine().ports.fetch(page)
     except FetchError as error:
         yield Finding(
             id="D050",
-            said=f"https://{page.host}{page.path} cannot be fetched through the edge: {error}",
+            said=f"{address} cannot be fetched through the edge: {error}",
             fix="see EDGE, DNS of the host, and whether the edge is up",
         )
         return
@@ -316,14 +317,14 @@ def _edge() -> Iterator[Finding]:
     elif found.status >= 500:
         yield Finding(
             id="D052",
-            said=f"the edge answers {found.status} for https://{page.host}{page.path}",
+            said=f"the edge answers {found.status} for {address}",
             fix="see the origin's log",
         )
     elif found.generation is None:
         yield Finding(
             id="D053",
-            said=f"https://{page.host}{page.path} says no generation: the edge drops X-Content-Gen, or nothing adds it",
+            said=f"{address} says no generation: the edge drops X-Content-Gen, or nothing adds it",
             fix="let X-Content-Gen through the edge; RequestLife and the view add it",
         )
     else:
-        yield well("D050", f"https://{page.host}{page.path} comes through the edge with generation {found.generation}")
+        yield well("D050", f"{address} comes through the edge with generation {found.generation}")

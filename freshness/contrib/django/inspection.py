@@ -1,7 +1,9 @@
 """A project's own knowledge of its pages: editors, the origin's copy of a page, and the way to ask the origin."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.module_loading import import_string
 
@@ -10,6 +12,8 @@ from freshness.contrib.django import conf
 from freshness.contrib.django.own_answer import OwnAnswer
 from freshness.ports import Answer, Page
 from freshness.targets.subject import Subject
+
+_TENANT: Final = re.compile(r"(?:\bowed:[^/\s]+/)?\bws:\w(?:[\w.-]*\w)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,10 @@ class Inspection:
         """Return the name of each subject for people, by the subject's text; by default the text itself."""
         return {str(one): str(one) for one in subjects}
 
+    def address(self, page: Page) -> str:
+        """Return the address of a page as visitors type the address; by default over https, on the scheme's port."""
+        return f"https://{page.host}{page.path}"
+
     def kept(self, page: Page) -> KeptPage | None:  # noqa: ARG002
         """Return the origin's cached copy of a page."""
         return None
@@ -45,3 +53,12 @@ def inspection() -> Inspection:
     path = conf.load().inspection
     found: Inspection = import_string(path)() if path else Inspection()
     return found
+
+
+def in_words(text: str) -> str:
+    """Return a text for people, with the names of tenants in place of `ws:<id>`; JSON for programs keeps the ids."""
+    found = {one: Subject.parse(one) for one in _TENANT.findall(text)}
+    if not found:
+        return text
+    known = inspection().names(list(found.values()))
+    return _TENANT.sub(lambda match: known.get(match[0], match[0]), text)

@@ -57,10 +57,12 @@ def named(typed: str, *, new: bool = False, found: FoundSubjects | None = None) 
     close = f": did you mean {_or(found.close)}?" if found.close else ""
     try:
         subject = spelled(typed)
-    except InvalidTag:
+    except InvalidTag as error:
         if close:
             raise UnknownSubject(f"nothing is known by the name of {typed!r:.80}{close}") from None
-        raise
+        if ":" in typed:
+            raise
+        raise InvalidTag(f"{error}; no site has this name, subdomain or host") from None
     if new or subject.kind == "shard" or is_known(subject):
         return subject
     raise UnknownSubject(f"nothing is known of {subject:.80}{close or '; --new takes it all the same'}")

@@ -21,6 +21,7 @@ from freshness.contrib.django.alerts import alerts_age, states
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.costs import bills
 from freshness.contrib.django.history import history
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.marks import BY_HAND, mark
 from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow
 from freshness.contrib.django.named import named
@@ -66,13 +67,13 @@ class DjangoLooks:
         check_page(page)
         return named(host), page
 
-    def pages(self, subject: Subject) -> Sequence[Page]:
-        """List the pages of a subject to warm and verify."""
-        return build.pages(subject)
-
     def own_name(self) -> str:
         """Return the name of this installation."""
         return conf.load().identity or str(build.ledger().identity.own)
+
+    def in_words(self, text: str) -> str:
+        """Return a text for people, with the names of tenants in place of their ids."""
+        return in_words(text)
 
     def status(self, subjects: Sequence[Subject]) -> PurgeStatus:
         """Return the waiting purges, and the state of each account."""

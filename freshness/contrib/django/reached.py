@@ -8,6 +8,7 @@ from freshness.cli.operations import ReachedPage, ReachedPages
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_look
 from freshness.contrib.django.fact_tables import SeenPageRow
+from freshness.contrib.django.inspection import inspection
 from freshness.contrib.django.unchanged import PAGES
 from freshness.errors import LedgerUnavailable
 from freshness.ports import Page
@@ -31,9 +32,9 @@ def reached(subjects: Sequence[Subject], purge: Purge) -> ReachedPages:
         for subject in subjects[:_SUBJECTS]
         for page in dict.fromkeys(chain(build.pages(subject), (page for page, _ in _verified(subject))))
     ]
-    found: dict[str, str] = {}
+    known, found = inspection(), dict[str, str]()
     for page, why in (*named, *whole):
-        found.setdefault(f"https://{page.host}{page.path}", why)
+        found.setdefault(known.address(page), why)
     pages = tuple(ReachedPage(url=url, why=why) for url, why in list(found.items())[:MOST])
     return ReachedPages(pages=pages, more=len(found) - len(pages))
 

@@ -223,7 +223,7 @@ class ShadowWatch:
                 continue
             self._change(seconds=self._report.seconds + min(seconds, self._patience))
             if not fresh:
-                said = f"https://{page.host}{page.path} of {old.subject}, at {old.since:.0f}"
+                said = f"{inspection().address(page)} of {old.subject}, at {old.since:.0f}"
                 self._change(lost=self._report.lost + 1, examples=(*self._report.examples, said)[-_NAMED:])
 
     def _is_fresh(self, page: Page) -> bool | None:

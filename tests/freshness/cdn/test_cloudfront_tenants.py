@@ -132,6 +132,7 @@ def test_the_tenant_is_asked_for_when_the_purge_goes_out_and_remembered_for_pack
     assert known.together("ws:0") == "dt_new"
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_tenants_are_remembered_and_then_the_one_least_asked_for_is_not(clock: FakeClock) -> None:
     asked: list[str] = []
     known = Tenants(lambda subject: asked.append(subject) or "dt", clock=clock)  # type: ignore[func-returns-value]

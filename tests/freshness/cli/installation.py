@@ -52,6 +52,9 @@ class Operations:
     def own_name(self):
         return "shops"
 
+    def in_words(self, text):
+        return text.replace("ws:a", "Aster (a.example)")
+
     def status(self, subjects):
         return Said()
 

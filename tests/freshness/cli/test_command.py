@@ -137,6 +137,12 @@ def test_everything_is_purged_only_by_its_name(here, words, capsys):
     assert here.found.done == []
 
 
+def test_the_name_of_an_installation_is_quoted_to_be_pasted(here, capsys, monkeypatch):
+    monkeypatch.setattr(here.found, "own_name", lambda: "our shops")
+    assert run(here, ["purge", "all", "--yes"]) == 2
+    assert capsys.readouterr().err.endswith("A purge of everything has to say of what: --name 'our shops'\n")
+
+
 def test_everything_is_spread_over_five_minutes(here):
     assert run(here, ["purge", "all", "--name", "shops"]) == 0
     (order,) = here.found.done
@@ -152,7 +158,7 @@ def test_shards_are_asked_about(here):
 def test_wait_waits_until_verified(here, capsys):
     here.found.steps = [0, 0, 1, 1, 2, 2, 3]
     assert run(here, ["purge", "a", "--wait", "30s"]) == 0
-    assert capsys.readouterr().out.endswith("ws:a: generation 7 verified\n")
+    assert capsys.readouterr().out.endswith("Aster (a.example): generation 7 verified\n")
     assert "looked" in here.found.done
 
 

@@ -97,7 +97,7 @@ def test_by_its_id_too_and_its_host_is_a_subject_of_its_own() -> None:
         ("ws:kribi", "nothing is known of ws:kribi: did you mean kribi?"),
         ("host:nobody.example", "nothing is known of host:nobody.example; --new"),
         (f"tag:{tags.make('t', 'summer')}", "nothing is known of tag:t-"),
-        ("zzzzzz", "is neither a subject, nor the id of a workspace, nor a tag"),
+        ("zzzzzz", "nor the id of a workspace, nor a tag; no site has this name, subdomain or host"),
     ],
 )
 def test_what_nobody_knows_is_refused_and_makes_no_row(typed: str, said: str) -> None:

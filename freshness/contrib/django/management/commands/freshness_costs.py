@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.accounts.cost import spelled
 from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.costs import Bill, Costs, bills, costs
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.named import named
 from freshness.contrib.django.unchanged import UnchangedPurges, most_unchanged
 from freshness.errors import UnknownSubject
@@ -45,7 +46,7 @@ class Command(BaseCommand):
         if subject:
             with as_sentences():
                 subject, billed = _bills(subject, month)
-            self.stdout.write(_as_json(billed) if json else _billed(subject, billed))
+            self.stdout.write(_as_json(billed) if json else in_words(_billed(subject, billed)))
             return
         with as_sentences():
             vain = most_unchanged(top=top)
@@ -54,7 +55,8 @@ class Command(BaseCommand):
             self.stdout.write(_as_json(vain if options["unchanged"] else found))
         else:
             said = [] if options["unchanged"] else [*map(_said, found)] or ["no account has been called yet"]
-            self.stdout.write("\n\n".join([*said, *_unchanged(vain, asked=options["unchanged"])]))
+            told = "\n\n".join([*said, *_unchanged(vain, asked=options["unchanged"])])
+            self.stdout.write(in_words(told))
         if check and any(one.alarm for one in found):
             raise SystemExit(1)
 

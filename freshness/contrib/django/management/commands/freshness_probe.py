@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
 from freshness.contrib.django.command_errors import as_sentences
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.named import named
 from freshness.contrib.django.probe import Probed, probe
 from freshness.delivery.verify import State
@@ -43,10 +44,8 @@ class Command(BaseCommand):
         if json:
             self.stdout.write(_as_json({"probed": [one.as_dict() for one in probed], **counts}))
         else:
-            for one in probed:
-                said = f"{one.state:8} {one.subject}: generation {one.seen} of at least {one.expected}"
-                self.stdout.write(f"{said} ({one.why})" if one.why else said)
-            self.stdout.write(", ".join(f"{number} {state}" for state, number in sorted(counts.items())) or "nothing")
+            total = ", ".join(f"{number} {state}" for state, number in sorted(counts.items())) or "nothing"
+            self.stdout.write(in_words("\n".join([*map(_said, probed), total])))
         if counts["stale"]:
             raise SystemExit(1)
         if why := _unjudged(probed, named=bool(subjects)):
@@ -63,6 +62,11 @@ def _unjudged(probed: list[Probed], *, named: bool) -> str:
     if named and open_:
         return f"not judged: {', '.join(one.subject for one in open_)}"
     return ""
+
+
+def _said(one: Probed) -> str:
+    said = f"{one.state:8} {one.subject}: generation {one.seen} of at least {one.expected}"
+    return f"{said} ({one.why})" if one.why else said
 
 
 def _as_json(found: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from freshness.contrib.django import build
 from freshness.contrib.django.command_errors import as_sentences
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.reconcile import LOOK_BACK, reconcile
 
 
@@ -31,9 +32,7 @@ class Command(BaseCommand):
         if json:
             self.stdout.write(_as_json(missed))
             return
-        for subject in missed:
-            self.stdout.write(subject)
-        self.stdout.write(f"{len(missed)} marked")
+        self.stdout.write(in_words("\n".join([*missed, f"{len(missed)} marked"])))
 
 
 def _as_json(missed: list[str]) -> str:

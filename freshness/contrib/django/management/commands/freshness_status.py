@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from freshness.contrib.django.command_errors import as_sentences
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.named import named
 from freshness.contrib.django.status import PurgeStatus, status
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, subjects: list[str], json: bool, **__: Any) -> None:
         with as_sentences():
             found = status([named(one) for one in subjects])
-        self.stdout.write(_as_json(found) if json else str(found))
+        self.stdout.write(_as_json(found) if json else in_words(str(found)))
 
 
 def _as_json(found: PurgeStatus) -> str:

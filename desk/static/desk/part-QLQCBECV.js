@@ -1,1 +1,0 @@
-import{B as s,Qa as e,ba as n}from"./part-GGQMVWNN.js";import{e as p,g as m,l as r}from"./part-AAIFVTP4.js";var c=p(m(),1);r();var d={ul:s,ol:n},v=l=>{let u=e("field-richtext-listselect-bullet"),a=e("field-richtext-listselect-ordered"),i={ul:u,ol:a},t=[];return l?.listItem!==!1&&(t=["ul","ol"]),(0,c.useMemo)(()=>t.map(o=>({value:o,label:i[o],icon:d[o]})),[t,i])};export{v as a};

@@ -1,0 +1,38 @@
+"""Goals of Lighthouse's ratings, in points of 100.  Pure."""
+
+from pathlib import Path
+from typing import TypedDict
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results.json"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+GOAL = 95
+"""Of every category of the desk, and of the performance of every page."""
+SHOP_GOAL = 100
+"""Of a shop's page, in everything but performance, which differs from run to run."""
+WITHOUT_GOAL = "desk editor, phone"
+"""The page whose performance is told without a goal: the editor's start on a telephone four times slower."""
+
+
+class Rated(TypedDict):
+    """Ratings of a page: points by category, for performance the median, and the runs that the median is of."""
+
+    name: str
+    points: dict[str, int]
+    runs: int
+
+
+def misses(rated: Rated) -> list[str]:
+    """Name the categories below their goals."""
+    return [
+        f"{category} {points}, at least {goal}"
+        for category, points in rated["points"].items()
+        if points < (goal := goal_of(rated["name"], category))
+    ]
+
+
+def goal_of(name: str, category: str) -> int:
+    """Return the least points of a page in a category; 0 without a goal."""
+    if category == "performance":
+        return 0 if name == WITHOUT_GOAL else GOAL
+    return GOAL if name.startswith("desk ") else SHOP_GOAL
