@@ -31,6 +31,7 @@ def test_every_part_of_the_engine_but_its_adapters_is_held_to_the_standard_libra
     assert set(contract("The engine's core")["source_modules"]) == parts
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("module", ["delivery.engine", "cache.cache", "scheduling.rule", "ports"])
 def test_the_engine_loads_nothing_but_the_standard_library(module: str) -> None:
     code = f"import sys, freshness.{module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
@@ -120,6 +121,7 @@ def test_an_arrow_is_omitted_only_where_a_longer_way_leads_to_the_same() -> None
         top_to_bottom({**graph, "low": {"top"}})
 
 
+@pytest.mark.long
 def test_no_modules_import_each_other_in_a_circle() -> None:
     """Between packages the contracts hold it; this holds it within each package too."""
     TopologicalSorter(imports(ROOT)).prepare()

@@ -14,8 +14,10 @@ from freshness.ports import Clock
 
 CROWD: Final = 200
 """Waiting events from which an observer works in turns."""
-_TURN = 0.01  # seconds of an observer's work at a time, an event at least
-_REST = 0.02  # seconds without work of observers after each turn
+TURN: Final = 0.01
+"""Seconds of an observer's work at a time, an event at least."""
+REST: Final = 0.02
+"""Seconds without work of observers after each turn."""
 _PATIENCE = 0.05  # seconds of waiting for a turn: the most by which a hanging observer delays another observer
 _LATELY = 2.0  # seconds after an event in which the flood may go on
 
@@ -46,10 +48,10 @@ class Turns:
         """Wait for a turn, and rest after the turn.  Yield whether the turn goes on."""
         held = self._lock.acquire(timeout=self._patience)
         try:
-            until = self._clock() + _TURN
+            until = self._clock() + TURN
             yield lambda: self._clock() < until
             if not self._hurried.is_set() and self._clock() - self._came_at < _LATELY:
-                self._rest(_REST)
+                self._rest(REST)
         finally:
             if held:
                 self._lock.release()

@@ -40,6 +40,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.long
 @given(NAMES, NAMES)
 @example(("s", "a:v1", None), ("s", "a", "1"))
 @example(("s", "a:", "1"), ("s", "a", ":1"))
@@ -104,6 +105,7 @@ def test_epoch_and_stamp_stand_where_the_scripts_of_the_former_release_look():
     assert PACKED[8:48] == former[8:48]
 
 
+@pytest.mark.long
 @given(
     st.lists(st.text(max_size=20), max_size=3),
     st.lists(st.tuples(st.integers(0, 255), st.integers(0, 2**63 - 1)), max_size=255),

@@ -38,6 +38,7 @@ def purged_tags(here):
     return [tag for batch in here.cdn.sent for tag in batch.purge.tags]
 
 
+@pytest.mark.long
 def test_a_flood_begins_to_wait_at_one_look():
     here = Deployment(SMALL)
     for name in MANY:
@@ -50,6 +51,7 @@ def test_a_flood_begins_to_wait_at_one_look():
     assert len(first.batch.members) == SMALL.batch
 
 
+@pytest.mark.long
 def test_a_flood_is_purged_by_shards_within_the_bound():
     here = vendor()
     flood(here)
@@ -81,6 +83,7 @@ def test_what_goes_out_one_by_one_in_time_is_not_left_to_shards():
     assert here.told(Widened) == []
 
 
+@pytest.mark.long
 def test_publishes_and_what_has_waited_for_its_window_go_ahead_of_a_flood_by_name():
     here = vendor()
     here.edit("ws:earlier")
@@ -114,6 +117,7 @@ def test_a_flood_of_publishes_is_purged_by_shards_at_once():
     assert here.dirty() == []
 
 
+@pytest.mark.long
 def test_how_many_pages_a_flood_makes_cold_without_need_is_told():
     here = vendor()
     flood(here)

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from tests.services import examples
 # Calls and room
 
 
+@pytest.mark.long
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(40))
 @given(
     relays=st.integers(1, 4),
@@ -145,6 +147,7 @@ def test_a_member_of_several_items_is_counted_as_several():
     assert here.dirty() == []
 
 
+@pytest.mark.long
 def test_a_large_purge_does_not_wait_for_ever_behind_small_ones():
     here = Vendor(limits=replace(SLOW, in_progress=10), items_per_call=10, completion=5.0)
     fresh = itertools.count()

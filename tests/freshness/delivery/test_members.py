@@ -85,6 +85,7 @@ def test_one_that_has_not_answered_for_longer_than_a_copy_is_shown_lacks_everyth
     assert here.sent() == {"fra": 1, "lon": 0}
 
 
+@pytest.mark.long
 def test_one_that_nobody_asked_for_long_is_not_taken_for_one_that_does_not_answer():
     here = Edges("fra", "lon")
     here.start("fra", "lon")

@@ -79,6 +79,7 @@ def test_refusals_are_absorbed_and_what_was_refused_goes_out(error):
     assert not any(event.parked for event in here.told(Failed))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shards", [True, False])
 def test_no_workspace_waits_for_ever_under_a_flood_by_others(shards):
     here = Vendor(items_per_call=2, around={"shard_tags": shards})
@@ -93,6 +94,7 @@ def test_no_workspace_waits_for_ever_under_a_flood_by_others(shards):
     assert here.facts("ws:quiet").clean
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shards", [True, False])
 def test_no_scheduled_purge_waits_for_ever_under_a_flood_of_publishes(shards):
     here = Vendor(items_per_call=1, completion=1.0, around={"shard_tags": shards})
@@ -110,6 +112,7 @@ def test_one_workspace_that_publishes_all_the_time_does_not_fill_the_only_place(
     assert not any(name in here.dirty() for name in names(3))
 
 
+@pytest.mark.long
 def test_no_scheduled_purge_waits_for_ever_for_the_wildcards_that_publishes_take():
     here = Vendor(limits=replace(SLOW, wildcards=2), completion=25.0)
     wildcard = Purge(paths={"/sale/*"})
@@ -219,6 +222,7 @@ def test_without_shard_tags_on_every_response_no_shard_is_ever_purged():
     assert not any(tag.startswith("s-") for batch in here.cdn.sent for tag in batch.purge.tags)
 
 
+@pytest.mark.long
 def test_hosts_and_paths_are_never_left_to_a_shard():
     here = Vendor(items_per_call=8, limits=replace(SLOW, in_progress=8), completion=15.0)
     here.around = {"shard_tags": True}
@@ -262,6 +266,7 @@ def purges(here, subject, since):
     return [at for at, subjects, immediate in here.sent if subject in subjects and not immediate and at >= since]
 
 
+@pytest.mark.long
 def test_over_budget_lower_plans_are_purged_less_often_and_others_as_before():
     here = over_budget()
     assert [event.over for event in here.told(BudgetAlarm)] == [True]
@@ -285,6 +290,7 @@ def test_over_budget_a_publish_and_its_settled_purge_are_as_fast_as_ever():
     assert purges(here, "ws:free", published) == [before + POLICY.rate]
 
 
+@pytest.mark.long
 def test_longer_windows_of_lower_plans_are_not_taken_for_pressure():
     here = over_budget(items_per_call=4)
     here.around["shard_tags"] = True

@@ -50,6 +50,7 @@ def test_the_order_of_changes_does_not_matter(some, others):
     assert Tokens.of(some + others) == Tokens.of(others + some) == Tokens.of(some) ^ Tokens.of(others)
 
 
+@pytest.mark.long
 @given(CHANGES, st.integers(0, BUCKETS - 1), st.integers(1, 2**63 - 1))
 def test_a_change_changes_its_own_token_alone(changes, bucket, number):
     before, after = Tokens.of(changes), Tokens.of([*changes, (bucket, number)])

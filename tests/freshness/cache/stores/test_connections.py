@@ -73,6 +73,7 @@ def test_who_ends_a_fence_does_not_wait_for_the_answer(mute):
         assert b"EVAL" in peer.recv(4_096)
 
 
+@pytest.mark.services
 def test_answers_that_nobody_waited_for_are_passed_over(own_server, subject):
     store = RedisStore(own_server[1])
     assert store.put(subject, STAMP, read_at=store.get(subject).now, lease=60.0)

@@ -126,8 +126,8 @@ def test_an_observer_that_hangs_delays_no_other():
 
 
 def test_a_process_that_ends_waits_for_no_rest(monkeypatch):
-    monkeypatch.setattr("freshness.contrib.django.observer_turns._REST", 10 * LONG)
-    monkeypatch.setattr("freshness.contrib.django.observer_turns._TURN", 0.0)
+    monkeypatch.setattr("freshness.contrib.django.observer_turns.REST", 10 * LONG)
+    monkeypatch.setattr("freshness.contrib.django.observer_turns.TURN", 0.0)
     observe = observers(Turns(), names=["first"])
     first.go.clear()
     for event in EVENTS:
