@@ -33,7 +33,7 @@ test: $(TEST) ## Everything: lint, then all tests on PostgreSQL, those of the da
 	@$(MAKE) --no-print-directory drivers QUICK=1
 
 fast: $(TEST) ## The tests that need no service.
-	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto -m "not services and not slow and not long and not django_db"
+	TEST_EXAMPLES=fast $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not services and not slow and not long and not django_db"
 
 drivers: $(TEST) ## The tests with a database, through psycopg 2, a pool, server-side binding and pgbouncer, or WAY=pgbouncer, QUICK=1 the ledger's alone.
 	@for way in $(or $(WAY),psycopg2 pool binding pgbouncer); do \
