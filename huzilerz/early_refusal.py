@@ -2,7 +2,8 @@
 
 Building a request and calling the middleware take twenty times as long, and refused clients come again at once.
 `huzilerz.in_flight.ShareOfAddress` refuses by the same count.  All other requests go on to Django, which judges hosts
-and paths.
+and paths; so do requests with a long body: a client would find its connection broken, and no answer, before the body is
+read.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from huzilerz import in_flight
-from huzilerz.in_flight import BUSY, REFUSED, UNCOUNTED, shares_of
+from huzilerz.in_flight import BUSY, LONG_BODY, REFUSED, UNCOUNTED, shares_of
 from storefront import conf
 from storefront.hosts import BadHost, host_of
 from workspace.client_address import address_in
@@ -30,7 +31,7 @@ class EarlyRefusal:
 
     def __call__(self, environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
         """Answer 503 with `Retry-After`, or with Django's answer."""
-        if not self._is_over(environ):
+        if _is_long(environ) or not self._is_over(environ):
             return self.application(environ, start_response)
         start_response("503 Service Unavailable", list(self.headers))
         return (self.body,)
@@ -43,3 +44,9 @@ class EarlyRefusal:
         if host not in self.conf.platform_hosts or environ.get("PATH_INFO", "").startswith(UNCOUNTED):
             return False
         return not in_flight.slots.has_place(shares_of(address_in(environ)))
+
+
+def _is_long(environ: Mapping[str, Any]) -> bool:
+    """Whether the body is long, or may be."""
+    length = environ.get("CONTENT_LENGTH") or "0"
+    return "HTTP_TRANSFER_ENCODING" in environ or not length.isdecimal() or len(length) > 9 or int(length) > LONG_BODY

@@ -9,12 +9,14 @@ from django.test import RequestFactory
 
 from huzilerz import in_flight
 from huzilerz.early_refusal import EarlyRefusal
-from huzilerz.in_flight import OF_ONE, OF_THE_API, ShareOfAddress
+from huzilerz.in_flight import LONG_BODY, OF_ONE, OF_THE_API, ShareOfAddress
 from huzilerz.slots import Share, Slots
 from tests.huzilerz.held_requests import answered, asked, while_held
 
 
-def sent(path: str = "/graphql", *, host: str = "localhost", address: str = "192.0.2.1") -> tuple[str, dict[str, str]]:
+def sent(
+    path: str = "/graphql", *, host: str = "localhost", address: str = "192.0.2.1", body: bytes = b"x", **more: str
+) -> tuple[str, dict[str, str]]:
     """The status and headers of an answer; "on" from the application within."""
     found: list[Any] = []
 
@@ -22,9 +24,9 @@ def sent(path: str = "/graphql", *, host: str = "localhost", address: str = "192
         start("on", [])
         return ()
 
-    request = RequestFactory().post(path, b"x", "application/json", headers={"host": host}, REMOTE_ADDR=address)
-    body = EarlyRefusal(inner)(request.META, lambda status, headers: found.extend((status, dict(headers))))
-    assert b"".join(body) == (b"" if found[0] == "on" else json.dumps(in_flight.BUSY).encode())
+    request = RequestFactory().post(path, body, "application/json", headers={"host": host}, REMOTE_ADDR=address)
+    answer = EarlyRefusal(inner)(request.META | more, lambda status, headers: found.extend((status, dict(headers))))
+    assert b"".join(answer) == (b"" if found[0] == "on" else json.dumps(in_flight.BUSY).encode())
     return found[0], found[1]
 
 
@@ -48,6 +50,15 @@ def test_an_address_without_a_place_is_refused_with_the_answer_of_django(slots: 
 
     while_held(ShareOfAddress, held, both)
     assert sent() == ("on", {})  # afterwards
+
+
+def test_a_long_body_is_read_before_its_refusal_so_that_its_client_gets_an_answer(slots: Slots) -> None:
+    slots.present["api"] = OF_THE_API
+    assert sent(body=b"x" * LONG_BODY)[0] == "503 Service Unavailable"
+    assert sent(body=b"x" * (LONG_BODY + 1)) == ("on", {})
+    assert sent(HTTP_TRANSFER_ENCODING="chunked") == ("on", {})
+    for length in ("-1", "9" * 5_000):
+        assert sent(CONTENT_LENGTH=length) == ("on", {})
 
 
 @pytest.mark.parametrize(("free", "expected"), [(1, "on"), (0, "503 Service Unavailable")])
