@@ -24,6 +24,7 @@ from opentelemetry.sdk.metrics.export import ConsoleMetricExporter, PeriodicExpo
 from opentelemetry.sdk.trace import TracerProvider  # noqa: E402
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, ConsoleSpanExporter  # noqa: E402
 
+from storefront.short_way import ShortWay  # noqa: E402
 from workspace.hosting.models import DeployedSite  # noqa: E402
 from workspace.hosting.services.engine import ledger  # noqa: E402
 
@@ -34,7 +35,7 @@ class MeasuredShop:
     def __init__(self) -> None:
         self.theme, self.owner = saving.theme_of("sinks")
         self.body = saving.document()
-        self.app = get_wsgi_application()
+        self.app = ShortWay(get_wsgi_application())  # as `huzilerz.wsgi` does
         site = DeployedSite.objects.latest("pk")
         self.environ: dict[str, Any] = {}
         setup_testing_defaults(self.environ)
