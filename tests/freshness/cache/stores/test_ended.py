@@ -19,7 +19,7 @@ __all__ = ["mute", "own_server"]
 
 
 class Listener:
-    """A store of another process, in a thread; `heard` holds subjects, and the error at the end."""
+    """A store of another process, in a thread; `heard` holds subjects, and an error after each interruption."""
 
     def __init__(self, url: str, prefix: str = "") -> None:
         self.store = RedisStore(url, prefix=prefix)
@@ -27,11 +27,13 @@ class Listener:
         threading.Thread(target=self._hear, daemon=True).start()
 
     def _hear(self) -> None:
-        try:
-            for subject in self.store.ended:
-                self.heard.put(subject)
-        except StoreUnavailable as error:
-            self.heard.put(error)
+        while True:
+            try:
+                for subject in self.store.ended:
+                    self.heard.put(subject)
+            except StoreUnavailable as error:
+                self.heard.put(error)
+            time.sleep(0.2)
 
     def hears_of(self, teller: RedisStore) -> "Listener":
         """Wait until the subscription has begun."""
@@ -39,11 +41,11 @@ class Listener:
         def told() -> bool:
             teller.expire("ws:first", lease=1.0)
             time.sleep(0.01)
-            return not self.heard.empty()
+            return "ws:first" in list(self.heard.queue)
 
         until(told)
-        while self.next() != "ws:first" or not self.heard.empty():
-            pass
+        while not self.heard.empty():
+            self.heard.get()
         return self
 
     def next(self) -> str | StoreUnavailable:
@@ -104,3 +106,26 @@ def test_a_server_that_says_nothing_any_more_is_noticed(mute, monkeypatch) -> No
     monkeypatch.setattr(subscription, "TIMEOUT", 0.2)
     with pytest.raises(StoreUnavailable):
         next(iter(RedisStore(f"redis://127.0.0.1:{mute.getsockname()[1]}/0").ended))
+
+
+def test_by_tls_and_by_sentinel_others_are_told_too(tmp_path) -> None:
+    program = valkey.binary()
+    assert program is not None
+    with redis_servers.watched(program, tmp_path / "sentinel") as servers:
+        told(servers.url)
+    plain = redis_servers.start(program, tmp_path / "plain", "--save", "", "--bind", "127.0.0.1")
+    try:
+        with redis_servers.encrypted(plain.port, tmp_path / "tls") as server:
+            told(server.url())
+    finally:
+        plain.stop()
+
+
+def told(url: str) -> None:
+    """Hear of a subject at a server."""
+    teller = RedisStore(url)
+    listener = Listener(url).hears_of(teller)
+    teller.expire("ws:1", lease=1.0)
+    while (heard := listener.next()) == "ws:first":
+        pass
+    assert heard == "ws:1"

@@ -9,14 +9,16 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from freshness.contrib.django import build, edge
+from freshness.contrib.django import build
 from freshness.contrib.django.cache import cache, get_or_build, put
 from freshness.contrib.django.edge import kept_at_edge
 from freshness.contrib.django.models import PresenceRow
 from freshness.contrib.django.snapshot import snapshot
 from freshness.contrib.django.transactions import Reads, look, reads
 from freshness.errors import LedgerUnavailable
+from tests.freshness.contrib.django.kept_views import subject, unheard_of
 
+__all__ = ["subject", "unheard_of"]
 pytestmark = [
     pytest.mark.services,
     pytest.mark.database,
@@ -24,16 +26,6 @@ pytestmark = [
     pytest.mark.usefixtures("valkey_url"),
 ]
 postgres = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one isolation level")
-
-
-@pytest.fixture(autouse=True)
-def unheard_of(monkeypatch):
-    monkeypatch.setattr(edge, "CHOSEN", {})
-
-
-@pytest.fixture
-def subject():
-    return f"ws:{uuid.uuid4()}"
 
 
 @pytest.fixture
