@@ -28,6 +28,10 @@ from workspace.models import Membership, Workspace
 PATHS = ("/", "/products", "/products/cup", "/collections/all", "/about", "/sitemap.xml")
 
 
+POPULAR = 5
+"""Shops that half of all edits and visits are about: their pages are read again while they are old."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
     """One workspace, by the ids an editor needs."""
@@ -74,6 +78,11 @@ def document(text: str) -> dict[str, Any]:
     return {"root": {"props": {"title": text}}, "content": [heading]}
 
 
+def some_shop(shops: Sequence[Shop]) -> int:
+    """The number of a popular shop, or of any."""
+    return random.randrange(min(POPULAR, len(shops)) if random.random() < 0.5 else len(shops))
+
+
 class Editor:
     """Edits without end.  It may be killed at any line."""
 
@@ -85,7 +94,7 @@ class Editor:
     def run(self) -> None:
         """Bursts of one to four edits of one shop."""
         while True:
-            shop = random.choice(self.shops)
+            shop = self.shops[some_shop(self.shops)]
             for _ in range(random.choice((1, 1, 2, 4))):
                 try:
                     self.edit(shop)
@@ -160,7 +169,7 @@ class Visitor:
         """Until told to stop by SIGTERM."""
         flushed = time.monotonic()
         while True:
-            number = random.randrange(len(self.shops))
+            number = some_shop(self.shops)
             asked = time.time()
             status, generation, _ = visit(self._connect, self.shops[number].host, random.choice(PATHS))
             if status == 0:
