@@ -3,12 +3,15 @@
 import argparse
 import json
 import logging
+import multiprocessing
+import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
-from itertools import repeat
+from itertools import cycle, repeat
+from multiprocessing import queues
 
 from freshness.testing.simulation.report import Report
 from freshness.testing.simulation.scenarios import SCENARIOS, Scenario, named
@@ -39,7 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     started = time.perf_counter()
     seeds = range(given.first, given.first + given.hours)
     found = []
-    with ProcessPoolExecutor(given.jobs, initializer=_silent) as pool:
+    processors: queues.SimpleQueue[int] = multiprocessing.SimpleQueue()
+    for processor, _ in zip(cycle(_processors()), range(given.jobs), strict=False):
+        processors.put(processor)
+    with ProcessPoolExecutor(given.jobs, initializer=_begin, initargs=(processors,)) as pool:
         for scenario in scenarios:
             reports = list(pool.map(run_one, repeat(scenario), seeds, chunksize=4))
             found.append(summary(scenario, reports))
@@ -63,9 +69,19 @@ def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
     return 0
 
 
-def _silent() -> None:
-    """Log nothing of the failures that scenarios cause by the thousand."""
+def _processors() -> list[int]:
+    """Return the processors that this process may use; -1 where the system does not tell."""
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [-1]
+
+
+def _begin(processors: "queues.SimpleQueue[int]") -> None:
+    """Prepare a worker of the pool: a processor of its own, and no log of the failures that scenarios cause.
+
+    Threads of a scenario take turns, and a turn passes in half the time where no other processor has to wake up.
+    """
     logging.getLogger("freshness").setLevel(logging.CRITICAL + 1)
+    if (processor := processors.get()) >= 0:
+        os.sched_setaffinity(0, {processor})
 
 
 def run_one(scenario: Scenario, seed: int) -> Report:

@@ -57,7 +57,8 @@ class Virtual:
         self.now = now
         self.error: BaseException | None = None
         self.idle: list[_Runner] = []
-        self.baton = threading.Semaphore(0)
+        self.baton = threading.Lock()
+        self.baton.acquire()
         self._queue: list[tuple[float, int, Callable[[], None]]] = []
         self._count = 0
         self._until = now
