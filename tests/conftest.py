@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +13,17 @@ from freshness.contrib.django.cache import reads
 from freshness.targets import tags
 from huzilerz import varnish as program
 from huzilerz.heavy_process import HeavyProcess
-from tests import services
+from tests import left_out, services
 from tests.origin import Origin
 from tests.varnish import Edge, site
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Import no module whose own marks leave out each of its tests."""
+    excluded = left_out.excluded(config.option.markexpr)
+    if not excluded or not collection_path.match("test_*.py"):
+        return None
+    return True if excluded & left_out.marks(collection_path.read_text()) else None
 
 
 @pytest.hookimpl(tryfirst=True)
