@@ -1,7 +1,8 @@
 """Fixtures of every folder: an empty edge, from one Varnish for all tests; static files searched once a run."""
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,17 @@ from huzilerz.heavy_process import HeavyProcess
 from tests import left_out, services
 from tests.origin import Origin
 from tests.varnish import Edge, site
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, Any, Any]:
+    """Spare the garbage collector modules and tests, which live until the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
