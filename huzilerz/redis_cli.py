@@ -14,11 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from huzilerz import beside
 from huzilerz.valkey import REDIS_PORT
 
 _PROJECT = Path(__file__).resolve().parent.parent
+_ONCE: dict[str, Any] = {"single_connection_client": True, "retry": Retry(NoBackoff(), 0)}
+"""A single attempt, like the real program's: redis-py's own attempts take seconds."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -51,8 +55,8 @@ def _client(host: str | None, port: int | None) -> redis.Redis:
     if host is None and port is None:
         stack = beside.running(beside.state_directory(_PROJECT, os.environ))
     if stack is not None:
-        return redis.Redis.from_url(stack["REDIS_URL"], single_connection_client=True)
-    return redis.Redis(host=host or "127.0.0.1", port=port or REDIS_PORT, single_connection_client=True)
+        return redis.Redis.from_url(stack["REDIS_URL"], **_ONCE)
+    return redis.Redis(host=host or "127.0.0.1", port=port or REDIS_PORT, **_ONCE)
 
 
 def _ask(client: redis.Redis, command: Sequence[str]) -> Any:

@@ -1,7 +1,9 @@
 """Fixtures of every folder: an empty edge, from one Varnish for all tests; static files searched once a run."""
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +14,28 @@ from freshness.contrib.django.cache import reads
 from freshness.targets import tags
 from huzilerz import varnish as program
 from huzilerz.heavy_process import HeavyProcess
-from tests import services
+from tests import left_out, services
 from tests.origin import Origin
 from tests.varnish import Edge, site
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, Any, Any]:
+    """Spare the garbage collector modules and tests, which live until the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Import no module whose own marks leave out each of its tests."""
+    excluded = left_out.excluded(config.option.markexpr)
+    if not excluded or not collection_path.match("test_*.py"):
+        return None
+    return True if excluded & left_out.marks(collection_path.read_text()) else None
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -83,7 +83,7 @@ class Origin:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
-        self._thread = Thread(target=self.server.serve_forever, args=(0.05,), daemon=True)
+        self._thread = Thread(target=self.server.serve_forever, args=(0.005,), daemon=True)
         self._thread.start()
 
     def page(self, path: str, tags: str, body: bytes = b"page", **headers: str) -> Reply:

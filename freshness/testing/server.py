@@ -59,7 +59,7 @@ class Double(ABC):
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self.answer))
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self.threads = [Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)]
+        self.threads = [Thread(target=self._server.serve_forever, args=(0.005,), daemon=True)]
 
     def __enter__(self) -> Self:
         for thread in self.threads:

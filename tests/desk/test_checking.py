@@ -9,6 +9,8 @@ import pytest
 from tests.services import program
 from theme.fields import Field, Link, Number, Picture, Text
 
+pytestmark = pytest.mark.services
+
 CHECKING = Path(__file__).parents[2] / "desk/editor/src/checking.js"
 PLAY = f"""import {{ faultOf }} from "{CHECKING.as_uri()}";
 let text = "";
@@ -31,7 +33,6 @@ ADDRESSES = (
 VALUES = ("", None, "words", 0, -1, 1, 0.5, 200, 201, *ADDRESSES)
 
 
-@pytest.mark.services
 def test_the_editor_and_the_server_name_the_same_faults() -> None:
     asked = [(field, value) for field in FIELDS for value in VALUES if _fits(field, value)]
     given = json.dumps([(field.panel(), value) for field, value in asked])

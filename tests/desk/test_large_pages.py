@@ -16,6 +16,8 @@ from tests.services import program
 from theme.models import TemplateCustomization, WorkingCopy
 from theme.services.template_customization_service import TemplateCustomizationService
 
+pytestmark = pytest.mark.services
+
 __all__ = ["chromium", "theme"]
 SECTIONS, EACH = 20, 24
 HELD = "page.querySelectorAll('[data-puck-component]').length"
@@ -36,7 +38,6 @@ def heading(at: int, below: int) -> dict[str, Any]:
     return {"type": "Heading", "props": {"id": f"h{at}-{below}", "text": f"Heading {at}-{below}"}}
 
 
-@pytest.mark.services
 def test_a_folded_page_is_whole_after_every_edit_and_undo() -> None:
     play = [program("node"), str(Path(__file__).with_name("folding.mjs"))]
     done = subprocess.run(play, capture_output=True, text=True, timeout=120, check=False)
@@ -64,7 +65,6 @@ def chosen(browser: Chrome, words: str) -> Any:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.services
 @pytest.mark.slow
 def test_edits_far_apart_are_all_saved_and_undone_in_turn(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization

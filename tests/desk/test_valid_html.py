@@ -8,10 +8,9 @@ from django.test import Client
 from tests.desk.busy_shop import busy_shop, places
 from tests.storefront.valid_html import faults_in
 
+pytestmark = [pytest.mark.slow, pytest.mark.services, pytest.mark.django_db]
 
-@pytest.mark.slow
-@pytest.mark.services
-@pytest.mark.django_db
+
 def test_pages_of_the_desk_are_valid_html(tmp_path: Path) -> None:
     shop = busy_shop()
     client = Client(headers={"host": "localhost"})

@@ -6,7 +6,8 @@ stands in the engine.  An arrow is an import at run time, wherever it stands in 
 
 import ast
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -129,7 +130,8 @@ def package_of(module: str, names: Collection[str]) -> str:
     return module
 
 
-def imports(root: Path, packages: Iterable[str] = LINTER["root_packages"]) -> Graph:
+@cache
+def imports(root: Path, packages: tuple[str, ...] = tuple(LINTER["root_packages"])) -> Graph:
     """Which module imports which, among those of some packages."""
     paths = {module_name(path, root): path for package in packages for path in (root / package).rglob("*.py")}
     return {name: set(imported(parsed(path), paths)) - {name} for name, path in paths.items()}
@@ -143,7 +145,7 @@ def module_name(path: Path, root: Path) -> str:
 def imported(tree: ast.AST, known: Collection[str]) -> Iterator[str]:
     """The modules among `known` that a module imports at run time."""
     for part in ast.iter_child_nodes(tree):
-        if isinstance(part, ast.If) and "TYPE_CHECKING" in ast.unparse(part.test):
+        if isinstance(part, ast.expr) or (isinstance(part, ast.If) and "TYPE_CHECKING" in ast.unparse(part.test)):
             continue
         if isinstance(part, ast.Import):
             yield from (alias.name for alias in part.names if alias.name in known)

@@ -13,6 +13,8 @@ import pytest
 
 from tests.huzilerz.growth_timing import UNFELT, check, timed
 
+pytestmark = pytest.mark.slow
+
 PACKAGES = ("catalog", "console", "desk", "freshness", "huzilerz", "storefront", "theme", "workspace")
 LEFT_OUT = re.compile(r"\.(migrations|management|testing|settings|heavy_worker|wsgi|asgi)(\.|$)")
 WAYS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "split")
@@ -86,13 +88,11 @@ def _of_size(pattern: "re.Pattern[Any]", way: str, piece: str, end: str, size: i
     return seconds(pattern, way, piece * (size // len(piece)) + end)
 
 
-@pytest.mark.slow
 def test_a_pattern_that_tries_each_end_of_each_beginning_is_found() -> None:
     assert slow(re.compile("[a-z]+$"), ("search",))
     assert slow(re.compile("(?<![a-z])[a-z]++$"), ("search",)) == []
 
 
-@pytest.mark.slow
 def test_no_pattern_takes_longer_than_its_text() -> None:
     tried = list(patterns())
     assert len(tried) >= 60

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import left_out
 from tests.house.sources import parsed
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -107,3 +108,35 @@ def test_a_program_that_is_missing_skips_no_test_where_it_must_be_there() -> Non
     assert sorted(skips(tree)) == ["not binary()", "which('a') is None"]
     found = {str(path.relative_to(ROOT)): list(skips(parsed(path))) for path in modules() if path != own}
     assert {path: asked for path, asked in found.items() if asked} == {}
+
+
+@pytest.mark.parametrize(
+    ("expression", "excluded"),
+    [
+        ("not services and not slow", {"services", "slow"}),
+        ("database and not slow", {"slow"}),
+        ("slow", set()),
+        ("", set()),
+        ("not slow or database", set()),
+        ("not (slow and database)", set()),
+    ],
+)
+def test_a_mark_leaves_a_test_out_where_nothing_else_can_take_it_in(expression: str, excluded: set[str]) -> None:
+    assert left_out.excluded(expression) == excluded
+
+
+@pytest.mark.slow
+def test_the_marks_of_a_module_are_those_of_its_text() -> None:
+    """Modules that `make fast` does not import have no test without one of those marks."""
+    told = {path: left_out.marks(path.read_text()) for path in modules()}
+    assert told == {path: of_the_module(parsed(path)) for path in modules()}
+    assert len([path for path, marks in told.items() if marks & {"services", "slow", "django_db"}]) > 180
+
+
+def of_the_module(tree: ast.Module) -> set[str]:
+    """The marks that a module assigns to `pytestmark`."""
+    assigned = [
+        node for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node).startswith("pytestmark")
+    ]
+    marks = [node for one in assigned for node in ast.walk(one.value) if isinstance(node, ast.Attribute)]
+    return {node.attr for node in marks if ast.unparse(node.value) == "pytest.mark"}

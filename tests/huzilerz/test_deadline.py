@@ -9,8 +9,9 @@ from django.test import Client
 from huzilerz import in_flight
 from tests.shops import make_shop
 
+pytestmark = pytest.mark.django_db
 
-@pytest.mark.django_db
+
 def test_after_the_deadline_no_query_is_sent_and_the_answer_says_when_to_come_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -31,7 +32,6 @@ def test_after_the_deadline_no_query_is_sent_and_the_answer_says_when_to_come_ag
     assert connection.execute_wrappers == wrappers
 
 
-@pytest.mark.django_db
 def test_a_query_that_runs_into_the_deadline_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     shop = make_shop(plan="pro")
     client = Client(headers={"host": "localhost"})

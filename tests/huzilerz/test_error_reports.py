@@ -9,6 +9,8 @@ import pytest
 
 from tests.freshness.contrib.sink_doors import Server
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "canary-9c1f0a7be2d84653aa17c04e5b"
 FAIL = """
@@ -24,7 +26,6 @@ sentry_sdk.flush(5)
 """
 
 
-@pytest.mark.slow
 def test_an_error_arrives_and_no_secret_of_the_settings_with_it(tmp_path: Path) -> None:
     server = Server()
     environment = {

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.services
+
 COUNT = """
 import gc, {module}
 print(gc.get_freeze_count(), len(gc.get_objects()), gc.get_threshold()[0])

@@ -123,6 +123,13 @@ def test_the_small_redis_cli_refuses_a_stacks_url_of_several_servers_with_a_sent
     assert capsys.readouterr().err.startswith("Could not connect to Redis: Redis URL must specify")
 
 
+def test_the_small_redis_cli_tries_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("redis.retry.sleep", waits.append)
+    assert redis_cli.main(["-p", "1", "ping"]) == 1
+    assert waits == []
+
+
 def test_the_small_redis_cli_says_where_nothing_answers(first_port: int) -> None:
     command = [sys.executable, "-m", "huzilerz.redis_cli", "-p", "1", "ping"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])

@@ -20,6 +20,8 @@ from theme.services.template_customization_service import TemplateCustomizationS
 from workspace.hosting import lifecycle
 from workspace.models import Membership, Workspace
 
+pytestmark = pytest.mark.django_db
+
 PATHS = ("/", "/products", "/products/mug-1", "/collections/summer", "/robots.txt", "/sitemap.xml", "/nothing-here")
 BRIEF = {"Cache-Control": "public, max-age=0, must-revalidate, s-maxage=5", "CDN-Cache-Control": "max-age=5"}
 

@@ -14,6 +14,8 @@ from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.models import Membership
 
+pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
+
 PATIENT = {"fence": 60.0, "request_life": 60.0, "debounce": 130.0}
 
 
@@ -23,8 +25,6 @@ def subscriptions(url: str) -> int:
     return int(count)
 
 
-@pytest.mark.services
-@pytest.mark.django_db(transaction=True)
 def test_a_page_kept_by_every_web_process_shows_the_publish_of_another_process(
     shop: Any, clean_valkey: str, settings: Any, web: Callable[..., int]
 ) -> None:

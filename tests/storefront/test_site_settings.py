@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pytest
+
 from freshness.cache_headers import tags_in
 from freshness.contrib.django import build
 from freshness.targets.tags import wire
+
+pytestmark = pytest.mark.django_db
 
 ROOT = {
     "title": "Aster",

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.django_db
+
 ODD = ["utf-7", "utf-16", "unicode_escape", "raw_unicode_escape", "latin-1"]
 NO_TEXT = ["hex", "rot13", "base64", "idna", "punycode", "undefined", "mbcs", "unknown-to-python"]  # Django reads UTF-8
 FORM = b'--x\r\nContent-Disposition: form-data; name="username"\r\n\r\n+2AA-\r\n--x--\r\n'
@@ -14,7 +16,6 @@ def client() -> Client:
     return Client(headers={"host": "localhost"}, raise_request_exception=False, REMOTE_ADDR=address)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("charset", ODD)
 def test_another_charset_is_refused_whatever_is_asked(client: Client, charset: str) -> None:
     for method, path, kind, host in (
@@ -28,7 +29,6 @@ def test_another_charset_is_refused_whatever_is_asked(client: Client, charset: s
         assert answer["Cache-Control"] == "no-store"
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("charset", ["utf-8", "UTF-8", "utf8", '"utf-8"', *NO_TEXT])
 def test_utf_8_in_any_spelling_and_what_is_no_charset_of_text_pass(client: Client, charset: str) -> None:
     answer = client.generic("GET", "/session?x=%ff", b"", f"text/plain; charset={charset}")

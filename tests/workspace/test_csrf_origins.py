@@ -5,6 +5,8 @@ import random
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.django_db
+
 QUERY = {"query": "{ me { username } }"}
 
 
@@ -16,13 +18,11 @@ def status(origin: str) -> int:
     return client.post("/graphql", QUERY, content_type="application/json", headers=headers).status_code
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("origin", ["https://localhost", "https://app.localhost", "https://admin.localhost"])
 def test_the_platforms_own_origins_are_trusted_behind_a_proxy_that_ends_tls(origin: str) -> None:
     assert status(origin) == 200
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     "origin",
     [

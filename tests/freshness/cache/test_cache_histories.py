@@ -16,6 +16,8 @@ from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 from tests.services import examples
 
+pytestmark = pytest.mark.slow
+
 FENCE = 2.0
 PROCESSES = st.integers(0, 1)
 KEYS = st.sampled_from(["a", "a", "b", "page", "header"])
@@ -205,4 +207,4 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = settings(max_examples=examples(200), stateful_step_count=50, deadline=None)
-TestHistories = pytest.mark.slow(Histories.TestCase)
+TestHistories = Histories.TestCase

@@ -42,7 +42,7 @@ def far_edge(seconds):
             pass
 
     served = ThreadingHTTPServer(("127.0.0.1", 0), Edge)
-    thread = threading.Thread(target=served.serve_forever, daemon=True)
+    thread = threading.Thread(target=served.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{served.server_port}", got, most
@@ -57,6 +57,7 @@ def purged(address):
     edge.purge(batch(edge, tags(*TAGS)))
 
 
+@pytest.mark.slow
 def test_a_far_edge_gets_each_tag_once_and_at_most_sixteen_at_the_same_time():
     with far_edge(0.02) as (address, got, most):
         purged(address)
@@ -92,16 +93,17 @@ def test_a_call_ends_before_its_claim_does_and_says_how_far_it_came():
 
 
 def test_the_first_failure_ends_the_call_and_nothing_is_sent_after_it():
-    sent, lock = [], threading.Lock()
+    sent, lock, clock = [], threading.Lock(), FakeClock()
 
     def send(item):
-        time.sleep(0.02)
+        time.sleep(0.002)  # for the other threads, which must not go on long after the failure
         with lock:
+            clock.advance(0.02)
             sent.append(item)
         if item == 40:
             raise CdnForbidden("no")
 
     with pytest.raises(CdnForbidden, match="no"):
-        send_each(range(500), send, server="edge")
+        send_each(range(500), send, server="edge", clock=clock)
     assert 40 in sent
     assert len(sent) <= 41 + 2 * AT_ONCE

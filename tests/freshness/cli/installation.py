@@ -1,6 +1,9 @@
 """Where the command runs, in tests: an installation whose operations answer at once, and note each order."""
 
+from types import SimpleNamespace
+
 import click
+import pytest
 
 from freshness.cli.operations import (
     Explanation,
@@ -15,6 +18,7 @@ from freshness.errors import AmbiguousSubject, UnknownSubject
 from freshness.ports import Page
 from freshness.scheduling.pause import Pause
 from freshness.targets.subject import Subject
+from freshness.testing.clock import FakeClock
 
 SHOP = Subject("ws", "a")
 
@@ -123,6 +127,12 @@ class Operations:
 
     def now(self):
         return 0.0
+
+
+def without_waits(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    """Let the waits of a module of commands pass at once, by a clock that nothing else moves."""
+    clock = FakeClock()
+    monkeypatch.setattr(f"{module}.time", SimpleNamespace(monotonic=clock, sleep=clock.advance))
 
 
 class Installation:

@@ -10,7 +10,7 @@ import pytest
 from freshness.cli.command import run
 from freshness.cli.shadow import DrillState
 from freshness.errors import LedgerUnavailable
-from tests.freshness.cli.installation import Installation
+from tests.freshness.cli.installation import Installation, without_waits
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ class Shadow:
 
 
 @pytest.fixture
-def here() -> Installation:
+def here(monkeypatch: pytest.MonkeyPatch) -> Installation:
+    without_waits(monkeypatch, "freshness.cli.shadow")
     found = Installation()
     found.found = Shadow()
     return found
@@ -81,9 +82,9 @@ def state(**told: Any) -> DrillState:
 
 
 def test_a_watch_looks_until_its_end_and_bears_that_the_database_is_away(here: Installation, capsys: Any) -> None:
-    assert run(here, ["watch", "--for", "0.2s", "--every", "0.05s", "--json", "--patience", "2m"]) == 0
+    assert run(here, ["watch", "--for", "1m", "--every", "7s", "--json", "--patience", "2m"]) == 0
     shown = capsys.readouterr()
-    assert json.loads(shown.out)["looks"] == here.found.watching.looks > 2
+    assert json.loads(shown.out)["looks"] == here.found.watching.looks == 10  # at 0, 7, … 56 and 60 s
     assert "the database is away  Looking again." in shown.err
     assert here.found.asked == [(None, 120.0)]
     assert here.found.watching.closed == 1
@@ -109,7 +110,7 @@ def test_a_drill_whose_alert_did_not_fire_or_clear_has_failed(
     here: Installation, capsys: Any, told: dict[str, float], said: str
 ) -> None:
     here.found.states = [state(**told)]
-    assert run(here, ["rehearse", "cdn-down", "0.1s", "--wait", "0.1s"]) == 1
+    assert run(here, ["rehearse", "cdn-down", "10m", "--wait", "30m"]) == 1
     shown = capsys.readouterr().out
     assert shown.startswith("The drill has failed: cdn-down ")
     assert said in shown

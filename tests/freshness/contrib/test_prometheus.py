@@ -186,22 +186,22 @@ def test_the_reference_names_every_metric_and_no_other() -> None:
 
 
 def test_several_processes_add_up_even_after_they_ended(tmp_path: Path) -> None:
-    tell = (
-        "from freshness.contrib.prometheus import observe\nfrom freshness.events import Warmed\n"
-        "observe(Warmed(subject='ws:7', generation=7, fetched=2, failed=1, seconds=0.5))\n"
-    )
-    show = "import sys\nfrom freshness.contrib.prometheus import exposition\nsys.stdout.buffer.write(exposition()[0])\n"
-
-    def run(program: str) -> str:
-        environment = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
-        done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
-        return done.stdout.decode()
-
-    for _ in range(3):
-        run(tell)
+    program = """
+import os, sys
+from freshness.contrib.prometheus import exposition, observe
+from freshness.events import Warmed
+for _ in range(3):
+    if not (child := os.fork()):
+        observe(Warmed(subject="ws:7", generation=7, fetched=2, failed=1, seconds=0.5))
+        os._exit(0)
+    os.waitpid(child, 0)
+sys.stdout.buffer.write(exposition()[0])
+"""
+    environment = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     values = {
         (sample.name, sample.labels.get("outcome")): sample.value
-        for family in text_string_to_metric_families(run(show))
+        for family in text_string_to_metric_families(done.stdout)
         for sample in family.samples
     }
     assert values["freshness_pages_warmed_total", "ok"] == 6

@@ -7,6 +7,8 @@ from tests.away import no_notes
 from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, make_shop
 
+pytestmark = pytest.mark.django_db
+
 CREATE = "mutation($w: ID!, $in: ProductInput!) { createProduct(workspace: $w, input: $in) { success message } }"
 LIST = """
 query($w: ID!, $after: ID) {

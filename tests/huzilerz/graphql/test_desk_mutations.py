@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.utils import timezone
 
 from freshness.contrib.django import build
@@ -10,6 +11,8 @@ from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, make_shop
 from theme.models import ThemePage, ThemeRedirect
 from theme.shop_time import wall_clock
+
+pytestmark = pytest.mark.django_db
 
 OUT = "{ success message revision generation errors { code path } }"
 

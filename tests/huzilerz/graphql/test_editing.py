@@ -11,6 +11,8 @@ from tests.shops import Shop, document, make_shop
 from theme.models import TemplateCustomization
 from workspace.models import AuditEntry
 
+pytestmark = pytest.mark.django_db
+
 SAVE = """
 mutation Save($id: ID!, $data: JSON!) {
   updateThemeCustomization(id: $id, input: {puckData: $data}) { success message }

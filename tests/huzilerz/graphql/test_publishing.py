@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pytest
+
 from freshness.contrib.django import build
 from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, make_shop
+
+pytestmark = pytest.mark.django_db
 
 SAVE = """mutation($t: ID!, $data: JSON!, $n: Int!) {
   out: saveWorkingCopy(theme: $t, puckData: $data, expected: $n) { success number errors { code path message } } }"""

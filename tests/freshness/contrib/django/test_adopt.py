@@ -33,9 +33,9 @@ from tests.freshness.contrib.django.cdn_settings import (
 from tests.freshness.contrib.django.on_django import with_own_connections
 from tests.marked import marked
 
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
-@pytest.mark.database
-@pytest.mark.django_db(transaction=True)
+
 class TestAdopting:
     def test_it_first_says_what_is_there_and_what_would_be(self):
         ours()

@@ -23,7 +23,7 @@ from freshness.scheduling.policy import Policy
 from freshness.targets import tags
 from freshness.targets.purge import Purge
 
-pytestmark = pytest.mark.urls(__name__)
+pytestmark = [pytest.mark.urls(__name__), pytest.mark.django_db]
 SHOP = str(uuid.UUID(int=7))
 WHOSE = f"ws:{SHOP}"
 URL = "https://shop.example/a/"

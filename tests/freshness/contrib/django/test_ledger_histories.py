@@ -21,6 +21,8 @@ from freshness.targets.purge import Purge
 from freshness.testing.memory_ledger import MemoryLedger
 from tests.services import examples
 
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
 POLICY = Policy()
 SUBJECTS = ("ws:one", "host:shop.example")
 STEP = 3.5  # no sum of these comes near a duration of the policy, so a slow machine changes nothing
@@ -140,8 +142,6 @@ def comparable(facts: Facts | None):
     )
 
 
-@pytest.mark.database
-@pytest.mark.django_db(transaction=True)
 @settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(operations, min_size=3, max_size=40))
 def test_both_ledgers_give_the_same_answers(operations):

@@ -18,7 +18,7 @@ from freshness.events import Event, Verified
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
 
-pytestmark = [pytest.mark.database]
+pytestmark = [pytest.mark.database, pytest.mark.django_db]
 __all__ = ["shop"]
 
 
@@ -153,7 +153,6 @@ def test_a_sample_of_nothing_is_no_good_news(shop: Shop, edge: Origin, capsys: p
     assert edge.asked == []
 
 
-@pytest.mark.django_db
 def test_the_command_refuses_what_is_no_subject_and_proves_nothing_of_a_workspace_that_nobody_has(
     edge: Origin, capsys: pytest.CaptureFixture[str]
 ) -> None:
