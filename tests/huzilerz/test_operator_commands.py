@@ -5,6 +5,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,16 +14,20 @@ from django.core.management import call_command
 from django.db.models import F
 from django.test import override_settings
 
+from catalog.products import create_product, delete_product, update_product
 from freshness.cdn.memory import Memory
 from freshness.cli.command import run
 from freshness.contrib.django import build
 from freshness.contrib.django.alert_rules import BY_NAME, RULES
 from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.fact_tables import AlertRow
-from freshness.contrib.django.models import LedgerRow, PauseRow
+from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow
 from freshness.contrib.django.operations import without_secrets
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
+from theme.models import ThemeRevision
+from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.models import Membership
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 __all__ = ["shop"]
@@ -101,6 +106,49 @@ def test_why_a_url_is_old_names_the_edit_and_the_person_and_when_it_will_be_righ
     assert "right   in about" in said
     assert [line.split()[0] for line in lines[2:5]] == ["edge", "origin", "cache"]
     assert len(sent()) == 1  # that of before: to explain purges nothing
+
+
+def test_why_a_url_is_old_names_the_person_behind_a_product_and_a_publish(
+    shop: Shop, edge: Origin, freshness: Any
+) -> None:
+    named = {"handle": "kaftan", "title": "Kaftan", "price": "12.00"}
+    product = create_product(workspace_id=shop.workspace.pk, user=shop.owner, **named)
+    publisher = User.objects.create_user("yaa")
+    Membership.objects.create(workspace=shop.workspace, user=publisher, role=Membership.Role.EDITOR)
+    TemplateCustomizationService.publish_theme(customization_id=shop.draft.pk, user=publisher)
+    _, said = freshness("history", shop.host)
+    assert f"product.create 'Kaftan': Done  by {shop.owner.get_username()}" in said
+    assert "theme.publish 'Draft': Done  by yaa" in said
+    assert str(product.pk) not in said
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    LedgerRow.objects.filter(subject=shop.subject).update(last_start_at=build.ledger().now())
+    update_product(product_id=product.pk, user=publisher, price="13.00")
+    _, said = freshness("explain", f"https://{shop.host}/")
+    (since,) = [line for line in said.splitlines() if "old since" in line]
+    assert since.endswith("Z  product.update 'Kaftan': Done  by yaa")
+    delete_product(product_id=product.pk, user=publisher)
+    assert "product.delete kaftan: Done  by yaa" in freshness("history", shop.host)[1]
+
+
+def test_an_edit_of_long_ago_is_not_why_a_url_is_old_while_no_relay_has_looked(
+    shop: Shop, edge: Origin, freshness: Any
+) -> None:
+    ThemeRevision.objects.update(created_at=datetime(2026, 1, 1, tzinfo=UTC))
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    shop.save(shop.live, "Second")
+    said = json.loads(freshness("explain", f"https://{shop.host}/", "--json")[1])
+    assert said["since"]["what"] == "saved / of theme 'Live', revision 2"
+
+
+def test_a_shop_is_first_among_the_shops_of_its_own_purges(shop: Shop, freshness: Any) -> None:
+    members = [{"subject": f"host:{number}.example"} for number in range(4)] + [{"subject": shop.subject}]
+    BatchRow.objects.create(reference="r", cdn="memory", members=members, items=5, opened_at=1_764_460_800.0)
+    assert (
+        f"2025-11-30 00:00:00Z  purge begun: {shop.workspace.name} ({shop.host}), host:0.example, host:1.example "
+        "and 2 more  memory r\n"
+    ) in freshness("history", shop.host)[1]
 
 
 def test_a_page_that_shows_the_newest_is_fresh(shop: Shop, edge: Origin, freshness: Any) -> None:

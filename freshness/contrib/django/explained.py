@@ -80,8 +80,11 @@ def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
 
 def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts: Facts) -> HistoryEntry | None:
     """Return the first edit without a covering purge, as far as the project knows its edits."""
-    first = facts.first_dirty_at if not facts.clean else facts.prev_start_at
-    found = edits(subject, since=(first or 0.0) - _BEFORE, limit=1_000)
+    if facts.clean:
+        first, covered = facts.prev_start_at, facts.prev_start_at
+    else:  # due since its first note, until a relay looks
+        first, covered = facts.first_dirty_at or facts.due_at, facts.last_start_at
+    found = edits(subject, since=max(covered or 0.0, (first or 0.0) - _BEFORE), limit=1_000)
     if not found and first is None:
         return None
     return (
