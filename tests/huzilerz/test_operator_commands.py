@@ -23,6 +23,7 @@ from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow
 from freshness.contrib.django.operations import without_secrets
+from freshness.contrib.django.pauses import DjangoPauses
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
 from theme.models import ThemeRevision
@@ -199,7 +200,13 @@ def test_all_purges_stop_for_an_hour_and_go_on(shop: Shop, freshness: Any) -> No
     shop.save(shop.live, "Second")
     relayed(lambda: bool(sent()), within=1.5)
     assert sent() == []
-    assert "paused" in freshness("queue", "list")[1] or "waits" in freshness("queue", "list")[1]
+    named = f"{shop.workspace.name} ({shop.host})"
+    assert freshness("queue", "list")[1].startswith(f"paused   {named}  for ")
+    who = getpass.getuser()
+    assert re.search(rf"  purge   paused by {who} for 3[56]\d\d s more: incident\n", freshness("explain", shop.host)[1])
+    dry = freshness("purge", shop.host, "--dry-run")[1].splitlines()
+    assert re.fullmatch(rf"  Paused: cdn:memory, until [\d:]{{8}} UTC \(for 3\d+ s more\), by {who}: incident", dry[1])
+    assert json.loads(freshness("purge", shop.host, "--dry-run", "--json")[1])["pauses"][0]["target"] == "cdn:memory"
     assert re.search(r"Paused: cdn:memory, until [\d:]{8} UTC \(for 3\d+ s more\)", freshness("status")[1])
     assert freshness("queue", "resume", "cdn:memory")[0] == 0
     relayed(lambda: shop.subject in sent())
@@ -255,6 +262,17 @@ def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) ->
     ]
 
 
+def test_a_purge_of_a_paused_shop_says_that_it_waits(shop: Shop, freshness: Any) -> None:
+    for target in (shop.host, "kind:scheduled"):
+        freshness("queue", "pause", target, "--for", "1h")
+    DjangoPauses(using="default").begin("ws:other", who="ada", why="", seconds=60)
+    lines = freshness("purge", shop.host, "--dry-run")[1].splitlines()
+    named = f"{shop.workspace.name} ({shop.host})"
+    paused = [line.split(",")[0] for line in lines if "Paused" in line]
+    assert paused == [f"  Paused: {named}", "  Paused: kind:scheduled"]
+    assert "not cleared  memory: it is paused: its purges wait\n" in freshness("purge", shop.host)[1]
+
+
 def test_everything_goes_shard_by_shard_and_only_by_name(freshness: Any) -> None:
     assert freshness("purge", "all", "--yes")[0] == 2
     assert freshness("purge", "all", "--name", "other")[0] == 2
@@ -289,7 +307,8 @@ def test_what_is_parked_is_tried_again(shop: Shop, freshness: Any) -> None:
 def test_verify_judges_pages_by_url_and_shops_by_name(shop: Shop, edge: Origin, freshness: Any) -> None:
     purged(shop)
     shows(edge, build.ledger().stamp(shop.subject).generation)
-    assert freshness("verify", f"https://{shop.host}/", shop.workspace.name)[0] == 0
+    status, said = freshness("verify", f"https://{shop.host}/", shop.workspace.name)
+    assert (status, [line.split(", ")[-1] for line in said.splitlines()]) == (0, ["1 page", "2 pages"])
     assert freshness("warm", shop.host, "--path", "/products")[0] == 0
     shows(edge, 0)
     assert freshness("verify", f"https://{shop.host}/")[0] == 1
