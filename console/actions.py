@@ -112,8 +112,8 @@ def _order(asked: Mapping[str, Any], who: str) -> PurgeOrder:
 
 def _purge_says(asked: Mapping[str, Any]) -> str:
     order = _order(asked, "")
-    pages = ", ".join(DjangoOperations().reached(order).lines())
-    return f"Every page of {asked['target']} is purged: {DjangoOperations().quote(order)}. Pages: {pages}."
+    pages = DjangoOperations().reached(order).lines()
+    return "\n".join([f"Every page of {asked['target']} is purged: {DjangoOperations().quote(order)}.", *pages])
 
 
 def _purge(asked: Mapping[str, Any], who: str) -> str:

@@ -4,12 +4,12 @@ import hashlib
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from catalog.models import Collection as ProductCollection
 from catalog.models import Product
 from freshness.cli.operations import HistoryEntry
-from freshness.contrib.django.inspection import Inspection, KeptPage
+from freshness.contrib.django.inspection import Inspection, KeptPage, names_of
 from freshness.contrib.django.own_answer import OwnAnswer
 from freshness.ports import Answer, Page
 from freshness.targets.subject import Subject
@@ -28,6 +28,13 @@ _SHOWN: Final = (
     *("redirect.add", "redirect.remove", "site.open", "site.rename", "domain.attach", "domain.lose", "domain.remove"),
 )
 """Acts on parts of a shop that change its pages; saves and publishes of a page are its theme's revisions."""
+
+_TITLED: Final[Sequence[tuple[Any, str]]] = (
+    (Workspace, "name"),
+    (TemplateCustomization, "name"),
+    (Product, "title"),
+    (ProductCollection, "title"),
+)
 
 
 class ShopInspection(Inspection):
@@ -50,6 +57,14 @@ class ShopInspection(Inspection):
         rows = Workspace.objects.filter(pk__in=shops.values()).values_list("pk", "name", "site__subdomain")
         known = {str(pk): (name, f" ({platform_host(label)})" if label else "") for pk, name, label in rows}
         return {str(one): _named(one, *known.get(str(shops.get(str(one))), ("", ""))) for one in subjects}
+
+    def titles(self, ids: Collection[str]) -> Mapping[str, str]:
+        """Return the names of shops, themes, products and collections by their ids."""
+        keys = [key for one in ids if (key := as_uuid(one))]
+        found: dict[str, str] = {}
+        for model, title in _TITLED if keys else ():
+            found |= {str(key): name for key, name in model.objects.filter(pk__in=keys).values_list("pk", title)}
+        return found
 
     def address(self, page: Page) -> str:
         """Return the address of a shop's page."""
@@ -99,26 +114,22 @@ def _audited(workspace: uuid.UUID, since: float, limit: int) -> list[HistoryEntr
     whole = [str(workspace), f"ws:{workspace}"]
     shown = newest.filter(workspace_id=workspace, action__in=_SHOWN, outcome=DONE)[:limit]
     rows = {one.pk: one for one in (*shown, *newest.filter(subject__in=whole)[:limit])}
-    titles = _titles({one.subject for one in rows.values()} - {*whole})
+    titles = names_of({one.subject for one in rows.values()} - {*whole})
     return [
         HistoryEntry(
             at=one.at.timestamp(),
-            what=" ".join(filter(None, [one.action, titles.get(one.subject, one.detail.get("handle", ""))]))
-            + f": {one.outcome}",
+            what=f"{_act(one, titles.get(one.subject, ''))}: {one.outcome}",
             who=one.actor_name,
         )
         for one in rows.values()
     ]
 
 
-def _titles(ids: Collection[str]) -> dict[str, str]:
-    """Return titles of products, collections and themes by their ids, as far as there are; hosts name themselves."""
-    keys = [key for one in ids if (key := as_uuid(one))]
-    found = {one: one for one in ids if as_uuid(one) is None}
-    for model, title in ((Product, "title"), (ProductCollection, "title"), (TemplateCustomization, "name")):
-        rows = model._default_manager.filter(pk__in=keys).values_list("pk", title) if keys else ()
-        found |= {str(key): repr(name) for key, name in rows}
-    return found
+def _act(entry: AuditEntry, title: str) -> str:
+    """Return an act with its object in quotes, a deleted one by its handle; an act on the whole shop has no object."""
+    gone = as_uuid(title) is not None
+    shown = entry.detail.get("handle", title) if gone else title
+    return f"{entry.action} {shown!r}" if title else entry.action
 
 
 def _named(subject: Subject, name: str, host: str) -> str:

@@ -161,4 +161,7 @@ def test_titles_and_lists_of_the_admin_have_names(shop: Shop, ada: Client) -> No
     assert shop.subject not in history
     shops = in_admin(ada, type(shop.workspace), "history", shop.workspace.pk)
     assert f"purge {named(shop)}Done" in shops  # cells of a row
-    assert shop.subject not in shops
+    assert f"theme.create {shop.first.name}Done" in shops
+    for said in (shops, in_admin(ada, AuditEntry, "changelist")):
+        assert shop.subject not in said
+        assert str(shop.first.pk) not in said

@@ -283,7 +283,12 @@ def test_a_purge_tells_its_price_and_pages_and_is_recorded_once(shop: Shop) -> N
     client = operator("purge_by_hand")
     asked = act(client, "purge", target=shop.subject, why="ticket 7").content.decode()
     assert "effective ≈" in asked
-    assert f"{shop.workspace.site.subdomain}.localhost/" in asked
+    lines = asked.partition('<p id="says">')[2].partition("</p>")[0].splitlines()
+    assert [line.partition(" ")[0] for line in lines] == [
+        "Every",
+        f"http://{shop.host}/",
+        f"http://{shop.host}/products",
+    ]
     assert not ActionRow.objects.exists()
     act(client, "purge", target=shop.subject, why="ticket 7", confirmed="yes")
     assert ActionRow.objects.get().target == shop.subject

@@ -129,7 +129,7 @@ def test_why_a_url_is_old_names_the_person_behind_a_product_and_a_publish(
     (since,) = [line for line in said.splitlines() if "old since" in line]
     assert since.endswith("Z  product.update 'Kaftan': Done  by yaa")
     delete_product(product_id=product.pk, user=publisher)
-    assert "product.delete kaftan: Done  by yaa" in freshness("history", shop.host)[1]
+    assert "product.delete 'kaftan': Done  by yaa" in freshness("history", shop.host)[1]
 
 
 def test_an_edit_of_long_ago_is_not_why_a_url_is_old_while_no_relay_has_looked(

@@ -1,7 +1,7 @@
 """A project's own knowledge of its pages: editors, the origin's copy of a page, and the way to ask the origin."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +35,10 @@ class Inspection:
         """Return the name of each subject for people, by the subject's text; by default the text itself."""
         return {str(one): str(one) for one in subjects}
 
+    def titles(self, ids: Collection[str]) -> Mapping[str, str]:  # noqa: ARG002
+        """Return the names of things that are no subjects, as products in an audit trail, by their ids."""
+        return {}
+
     def address(self, page: Page) -> str:
         """Return the address of a page as visitors type the address; by default over https, on the scheme's port."""
         return f"https://{page.host}{page.path}"
@@ -56,10 +60,13 @@ def inspection() -> Inspection:
 
 
 def names_of(texts: Iterable[str]) -> dict[str, str]:
-    """Return each text with the name for people, asked for at once; a text that is no subject names itself."""
-    asked = list(texts)
-    known = inspection().names([Subject.parse(one) for one in asked if is_subject(one)])
-    return {one: known.get(one, one) for one in asked}
+    """Return each text with the name of its subject or thing for people, asked for at once; else with itself."""
+    asked, known = list(texts), inspection()
+    names = {
+        **known.names([Subject.parse(one) for one in asked if is_subject(one)]),
+        **known.titles([one for one in asked if not is_subject(one)]),
+    }
+    return {one: names.get(one, one) for one in asked}
 
 
 def in_words(text: str) -> str:
