@@ -15,15 +15,19 @@ from django.db.models import F
 from django.test import override_settings
 
 from catalog.products import create_product, delete_product, update_product
+from freshness.batching.batch import Batch
 from freshness.cdn.memory import Memory
 from freshness.cli.command import run
 from freshness.contrib.django import build
 from freshness.contrib.django.alert_rules import BY_NAME, RULES
 from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.fact_tables import AlertRow
-from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow
+from freshness.contrib.django.marks import mark
+from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow, RestorationRow
 from freshness.contrib.django.operations import without_secrets
 from freshness.contrib.django.pauses import DjangoPauses
+from freshness.errors import CdnRefused
+from freshness.ports import Receipt
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
 from theme.models import ThemeRevision
@@ -251,6 +255,23 @@ def test_people_read_names_of_shops_and_programs_their_ids(
     assert f"{shop.workspace.name} ({shop.host})" in said
     assert shop.subject not in said
     assert shop.subject in freshness(*typed, "--json")[1]
+
+
+def test_reasons_of_commands_name_shops_too(
+    shop: Shop, freshness: Any, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    named = f"{shop.workspace.name} ({shop.host})"
+    RestorationRow.objects.create(number=1, why=f"{shop.subject} is at 1, and was at 2", found_at=1.0, ended_at=2.0)
+    assert f"({named} is at 1, and was at 2)\n" in freshness("restored", "--status")[1]
+
+    def refused(_: Batch) -> Receipt:
+        raise CdnRefused(f"hosts_of names no host of {shop.subject}")
+
+    monkeypatch.setattr(build.engine().ports.cdn, "purge", refused)
+    mark(shop.subject, reason="edit", immediate=True)
+    with pytest.raises(SystemExit):
+        call_command("freshness_relay", "--once", "--skip-checks")
+    assert f"hosts_of names no host of {named}" in capsys.readouterr().err
 
 
 def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) -> None:
