@@ -59,12 +59,12 @@ class ShopInspection(Inspection):
         return {str(one): _named(one, *known.get(str(shops.get(str(one))), ("", ""))) for one in subjects}
 
     def titles(self, ids: Collection[str]) -> Mapping[str, str]:
-        """Return the names of shops, themes, products and collections by their ids."""
+        """Return the names of shops, themes, products and collections by their ids, in a single query."""
         keys = [key for one in ids if (key := as_uuid(one))]
-        found: dict[str, str] = {}
-        for model, title in _TITLED if keys else ():
-            found |= {str(key): name for key, name in model.objects.filter(pk__in=keys).values_list("pk", title)}
-        return found
+        first, *others = (
+            model.objects.filter(pk__in=keys).order_by().values_list("pk", title) for model, title in _TITLED
+        )
+        return {str(key): name for key, name in first.union(*others, all=True)} if keys else {}
 
     def address(self, page: Page) -> str:
         """Return the address of a shop's page."""
