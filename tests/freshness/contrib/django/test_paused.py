@@ -11,7 +11,7 @@ from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.queued import queue_page
 from freshness.scheduling.pause import Pause
 from freshness.targets.subject import Subject
-from tests.freshness.contrib.django.test_overdue import HELD
+from tests.freshness.contrib.django.held_rows import HELD
 from tests.journeys.conftest import memory_cdn
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("memory_cdn")]
