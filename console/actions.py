@@ -8,6 +8,7 @@ from django import forms
 
 from console import access
 from freshness.cli.operations import PurgeOrder
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.operations import DjangoOperations
 from freshness.errors import Invalid
 from freshness.targets.subject import Subject
@@ -54,8 +55,8 @@ def target_of(typed: str) -> str:
 
 
 def perform(act: OperatorAct, asked: Mapping[str, Any], user: Any) -> str:
-    """Do the act, and record the act.  Raises leaves of FreshnessError."""
-    done = act.do(asked, user.get_username())
+    """Do the act, record the act, and return a sentence with the names of shops.  Raises leaves of FreshnessError."""
+    done = in_words(act.do(asked, user.get_username()))
     if act.audited:  # a purge by hand is recorded with its mark
         target = asked["target"]
         kind, _, rest = target.partition(":")
@@ -111,8 +112,8 @@ def _order(asked: Mapping[str, Any], who: str) -> PurgeOrder:
 
 def _purge_says(asked: Mapping[str, Any]) -> str:
     order = _order(asked, "")
-    pages = ", ".join(DjangoOperations().reached(order).lines())
-    return f"Every page of {asked['target']} is purged: {DjangoOperations().quote(order)}. Pages: {pages}."
+    pages = DjangoOperations().reached(order).lines()
+    return "\n".join([f"Every page of {asked['target']} is purged: {DjangoOperations().quote(order)}.", *pages])
 
 
 def _purge(asked: Mapping[str, Any], who: str) -> str:

@@ -7,7 +7,10 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from freshness.contrib.django.inspection import in_words
+
 register = template.Library()
+register.filter("in_words", in_words)
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _TWO_OF = 2  # a duration below two of a unit is told in the smaller unit: 119 s, then 2 min
 

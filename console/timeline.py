@@ -1,7 +1,7 @@
 """Why a shop is stale: its edits and its purges, change by change, from the database alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
@@ -9,7 +9,7 @@ from freshness.cli.operations import HistoryEntry
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_look
 from freshness.contrib.django.fact_tables import StepRow
-from freshness.contrib.django.inspection import inspection
+from freshness.contrib.django.inspection import all_in_words, inspection
 from freshness.contrib.django.models import BatchRow, LedgerRow, NoteRow
 from freshness.ports import Page
 from freshness.targets.subject import Subject
@@ -105,6 +105,15 @@ def timeline(subject: Subject) -> Timeline:
     elif left and not changes:
         changes.append(PurgedChange(generation=row.desired if row else 0, moments=sorted(left, key=lambda one: one.at)))
     return Timeline(subject=subject, row=row, changes=changes[::-1], pages=build.pages(subject), now=now)
+
+
+def for_people(found: Timeline) -> Timeline:
+    """Return the timeline with names of shops in its sentences; files for programs keep the ids."""
+    said = iter(all_in_words([one.said for change in found.changes for one in change.moments]))
+    changes = [
+        replace(change, moments=[replace(one, said=next(said)) for one in change.moments]) for change in found.changes
+    ]
+    return replace(found, changes=changes)
 
 
 def _began(found: Sequence[StepRow]) -> float:

@@ -1,5 +1,6 @@
 """The console's pages: each is a bounded look, and figures shared by all viewers are read once a second."""
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from django.contrib import messages
@@ -9,18 +10,20 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods
 
-from console import access, exports, health, names
+from console import access, exports, health
 from console.actions import ACTS, ALL_PARKED, LASTING, OperatorAct, perform, target_of
 from console.stream import streams
+from console.timeline import for_people
 from console.timeline import timeline as timeline_of
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_look
+from freshness.contrib.django.inspection import in_words, names_of
 from freshness.contrib.django.models import BatchRow
 from freshness.contrib.django.operations import DjangoOperations
 from freshness.contrib.django.queued import PARKED, WAITING, queue_page
 from freshness.contrib.django.system import MOST
-from freshness.errors import FreshnessError, Invalid
-from freshness.targets.subject import Subject
+from freshness.errors import AmbiguousSubject, FreshnessError, Invalid
+from freshness.targets.subject import Subject, is_subject
 
 ON_A_PAGE: Final = 50
 
@@ -30,7 +33,10 @@ def page(request: HttpRequest, template: str, shown: dict[str, Any], *, status: 
     found = health.reader.read()
     may = {name: request.user.has_perm(act.permission) for name, act in ACTS.items()}
     may["export"] = request.user.has_perm(access.EXPORT)
-    both = {"health": found, "pauses": health.lasting(), "now": build.ledger().now(), "may": may, "most": MOST}
+    pauses = health.lasting()
+    known = names_of(one.target for one in pauses)
+    paused = [(one, known[one.target]) for one in pauses]
+    both = {"health": found, "paused": paused, "now": build.ledger().now(), "may": may, "most": MOST}
     both["streams"] = streams(request)
     return render(request, f"console/{template}.html", {**both, **shown}, status=status)
 
@@ -67,10 +73,10 @@ def queue(request: HttpRequest) -> HttpResponseBase:
         access.require(request, access.EXPORT)
     limit = exports.MOST_ROWS if asked else ON_A_PAGE
     found = queue_page(which, limit=limit, after=request.GET.get("after", ""))
-    if asked:
-        return exports.rows(which, found.rows, asked)
-    known = names.names_of(one.subject for one in found.rows)
+    known = names_of(one.subject for one in found.rows)
     rows = [(one, known[one.subject]) for one in found.rows]
+    if asked:
+        return exports.rows(which, [{"shop": name, **asdict(one)} for one, name in rows], asked)
     return page(request, "queue", {"which": which, "found": found, "rows": rows, "all_parked": ALL_PARKED})
 
 
@@ -89,7 +95,7 @@ def batches(request: HttpRequest) -> HttpResponseBase:
         found = list((rows.filter(opened_at__lt=before) if before is not None else rows)[: limit + 1])
     if asked:
         return exports.rows("batches", [exports.of_batch(one) for one in found[:limit]], asked)
-    known = names.names_of(part["subject"] for one in found for part in one.members[:3])
+    known = names_of(part["subject"] for one in found for part in one.members[:3])
     shown = [(one, [(part["subject"], known[part["subject"]]) for part in one.members[:3]]) for one in found[:limit]]
     after = repr(found[limit - 1].opened_at) if len(found) > limit else ""
     return page(request, "batches", {"rows": shown, "after": after})
@@ -116,9 +122,8 @@ def shop(request: HttpRequest) -> HttpResponseBase:
     if url := request.GET.get("url", ""):
         access.require(request, access.LOOK)
         explained, fault = _explained(url)
-    known = names.names_of([subject])[subject]
-    shown = {"typed": typed, "subject": str(subject), "name": known, "found": found, "url": url}
-    return page(request, "shop", {**shown, "explained": explained, "url_fault": fault})
+    shown = {"typed": typed, "subject": str(subject), "name": names_of([subject])[subject], "url": url}
+    return page(request, "shop", {**shown, "found": for_people(found), "explained": explained, "url_fault": fault})
 
 
 @access.needs(access.SEE)
@@ -148,9 +153,11 @@ def _act(request: HttpRequest, chosen: OperatorAct | None) -> HttpResponseBase:
         return page(request, "sentence", {"sentence": "There is no such act."}, status=404)
     given = request.POST if request.method == "POST" else request.GET
     back = given.get("back", "")
+    subject = given.get("target", "")
     back = back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "/console/"
     form = chosen.form(request.POST if request.method == "POST" else None, initial=request.GET.dict())
-    shown = {"act": chosen, "form": form, "back": back, "confirms": False}
+    shown = {"act": chosen, "form": form, "back": back, "confirms": False, "subject": subject}
+    shown["name"] = names_of([subject])[subject] if is_subject(subject) else ""
     if request.method != "POST" or not form.is_valid():
         return page(request, "act", shown, status=200 if request.method == "GET" else 422)
     try:
@@ -158,10 +165,12 @@ def _act(request: HttpRequest, chosen: OperatorAct | None) -> HttpResponseBase:
         target = typed if name_is_parked(chosen, typed) else target_of(typed)
         asked = {**form.cleaned_data, "target": target}
         if "confirmed" not in request.POST:
-            return page(request, "act", {**shown, "confirms": True, "says": chosen.says(asked), "asked": asked})
+            says = in_words(chosen.says(asked))
+            return page(request, "act", {**shown, "confirms": True, "says": says, "asked": asked})
         done = perform(chosen, asked, request.user)
     except FreshnessError as why:
-        form.add_error(None, str(why))
+        # The candidates of an ambiguous name have their ids beside their names already.
+        form.add_error(None, str(why) if isinstance(why, AmbiguousSubject) else in_words(str(why)))
         return page(request, "act", shown, status=422)
     health.reader.forget()
     messages.success(request, done)

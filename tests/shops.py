@@ -48,6 +48,11 @@ class Shop:
         """Its name in the ledger."""
         return f"ws:{self.workspace.pk}"
 
+    @property
+    def host(self) -> str:
+        """Where it answers."""
+        return platform_host(self.workspace.site.subdomain)
+
 
 def document() -> dict[str, Any]:
     """A valid document of the caller's own."""

@@ -8,13 +8,15 @@ from django.contrib.admin.utils import unquote
 from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from freshness.contrib.django.admin import ReadOnlyAdmin
+from freshness.contrib.django.admin import ReadOnlyAdmin, as_name
+from freshness.contrib.django.inspection import names_of
 from workspace import audit
 from workspace.access import Refused, refusing_unmarked
 from workspace.forms import ChangesForm
 from workspace.models import AuditEntry, Membership, Workspace
 
 _SHOWN = 200  # audit entries on a page
+_SUBJECT = as_name("subject")
 
 
 class WithHistory(admin.ModelAdmin):
@@ -31,7 +33,10 @@ class WithHistory(admin.ModelAdmin):
     ) -> HttpResponse:
         row = self.model._default_manager.filter(pk=unquote(object_id)).first()
         seen = row is not None and request.user.has_perm("workspace.view_auditentry")
-        entries = self.history_of(row)[:_SHOWN] if seen else []
+        entries = list(self.history_of(row)[:_SHOWN]) if seen else []
+        names = names_of(one.subject for one in entries)
+        for one in entries:
+            one.called = names[one.subject]
         return super().history_view(request, object_id, {**(extra_context or {}), "entries": entries, "shown": _SHOWN})
 
 
@@ -90,9 +95,9 @@ class MembershipInline(admin.TabularInline):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["at", "actor_name", "action", "workspace", "subject", "outcome", "address", "via", "reason"]
-    fields = ["at", "actor_name", "action", "workspace", "subject", "outcome", "address", "via", "reason", "changes"]
-    readonly_fields = ["workspace", "changes"]
+    list_display = ["at", "actor_name", "action", "workspace", _SUBJECT, "outcome", "address", "via", "reason"]
+    fields = ["at", "actor_name", "action", "workspace", _SUBJECT, "outcome", "address", "via", "reason", "changes"]
+    readonly_fields = ["workspace", _SUBJECT, "changes"]
     list_filter = ["action", "outcome"]
     search_fields = ["subject", "actor_name"]
     show_full_result_count = False

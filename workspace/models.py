@@ -81,6 +81,7 @@ class AuditEntry(models.Model):
     via = models.CharField(max_length=120, db_default="", help_text="The request or the command.")
     reason = models.CharField(max_length=200, db_default="", help_text="The actor's own words.")
     detail = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()), help_text="What changed.")
+    called = ""  # the subject's name for people, from the admin
 
     class Meta:
         verbose_name_plural = "audit entries"
@@ -91,4 +92,4 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.action} {self.subject}: {self.outcome}"
+        return f"{self.action} {self.called or self.subject}: {self.outcome}"

@@ -63,14 +63,24 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command named first; for a typo raise a UsageError with the nearest right name."""
+        """Find the command named first; for a typo raise a UsageError with the nearest right name.
+
+        A subcommand typed without its group is named with it: a nearest name alone would offer `purge` for `pause`.
+        """
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
+            if group := next((one for one in self.commands.values() if args and _has(one, args[0])), None):
+                said = f"No such command {args[0]!r}. Did you mean '{group.name} {args[0]}'?"
+                raise click.UsageError(said, ctx) from error
             names = get_close_matches(args[0], self.list_commands(ctx), n=1) if args else []
             if names and names[0] not in error.message:
                 raise click.UsageError(f"{error.message} Did you mean {names[0]!r}?", ctx) from error
             raise
+
+
+def _has(command: click.Command, name: str) -> bool:
+    return isinstance(command, click.Group) and name in command.commands
 
 
 def _others(ctx: click.Context) -> Mapping[str, click.Command]:

@@ -39,10 +39,11 @@ def status(site: Any, shops: tuple[str, ...], as_json: bool) -> None:
 
 
 def told(one: Pause, now: float) -> str:
-    """Describe a pause in a sentence: target, end, seconds left at `now`, operator and reason."""
-    end = datetime.fromtimestamp(one.until, UTC)
+    """Describe a pause in a sentence: target, end (with its day, unless today), time left, operator and reason."""
+    end, today = datetime.fromtimestamp(one.until, UTC), datetime.fromtimestamp(now, UTC).date()
+    spelled = f"{end:%H:%M:%S}" if end.date() == today else f"{end:%Y-%m-%d %H:%M:%S}"
     why = f": {one.why}" if one.why else ""
-    return f"{one.target}, until {end:%H:%M:%S} UTC (for {one.until - now:.0f} s more), by {one.who}{why}"
+    return f"{one.target}, until {spelled} UTC (for {one.until - now:.0f} s more), by {one.who}{why}"
 
 
 @click.command()

@@ -98,7 +98,8 @@ class Looked:
     why: str = ""
 
     def __str__(self) -> str:
-        said = f"{self.state:8} {self.subject}: generation {self.seen} of at least {self.expected}, {self.pages} pages"
+        pages = "1 page" if self.pages == 1 else f"{self.pages} pages"
+        said = f"{self.state:8} {self.subject}: generation {self.seen} of at least {self.expected}, {pages}"
         return f"{said} ({self.why})" if self.why else said
 
 

@@ -21,9 +21,11 @@ from freshness.cli.console import (
     say_json,
     who,
 )
+from freshness.cli.look import told
 from freshness.cli.operations import Operations, PurgeOrder, PurgeProgress, Statement
+from freshness.scheduling.pause import ALL
 from freshness.targets.purge import Purge
-from freshness.targets.subject import Subject
+from freshness.targets.subject import Subject, is_subject
 
 _MOST_UNASKED: Final = 10  # subjects purged without a question
 _LOOK_EVERY: Final = 0.5  # seconds
@@ -69,10 +71,15 @@ def purge(
 
 def _quote(operations: Operations, order: PurgeOrder, quoted: Statement, *, as_json: bool) -> None:
     reached = operations.reached(order)
+    own = {ALL, *(one.whole for one in order.subjects)}
+    held = [one for one in operations.pauses() if one.target in own or not is_subject(one.target)]
     if as_json:
-        say_json({**_said(order), "marked": False, **quoted.as_dict(), "reached": asdict(reached)})
+        told_of = {"reached": asdict(reached), "pauses": [asdict(one) for one in held]}
+        say_json({**_said(order), "marked": False, **quoted.as_dict(), **told_of})
         return
-    lines = (f"{quoted} (dry run)", *(f"  {line}" for line in reached.lines()))
+    now = operations.now()
+    paused = (f"  Paused: {told(one, now)}" for one in held)
+    lines = (f"{quoted} (dry run)", *paused, *(f"  {line}" for line in reached.lines()))
     say(operations.in_words("\n".join(lines)))
 
 

@@ -87,7 +87,8 @@ def watch(
     Pages of each edited shop are fetched through the edge and from the origin, and compared by their bytes.  Findings
     are kept: a later watch continues this one.  Ctrl-C ends the watch, with the report.
     """
-    watching: Watching = site.operations().watch(file, patience=patience)
+    operations = site.operations()
+    watching: Watching = operations.watch(file, patience=patience)
     found = watching.found()
     ends = time.monotonic() + seconds
     try:
@@ -107,7 +108,7 @@ def watch(
         watching.close()
     if not report:
         ended_progress()
-    say_json(found.as_dict()) if as_json else say(str(found))
+    say_json(found.as_dict()) if as_json else say(operations.in_words(str(found)))
 
 
 @click.command()

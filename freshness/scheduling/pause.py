@@ -8,6 +8,7 @@ from freshness.errors import Invalid
 from freshness.scheduling.facts import Facts, Flush, Wait
 from freshness.scheduling.policy import Policy
 from freshness.scheduling.rule import seen
+from freshness.targets.subject import Subject
 
 ALL: Final = "all"
 KINDS: Final = ("immediate", "scheduled")
@@ -37,6 +38,12 @@ class Pause:
             raise Invalid(f"a pause lasts up to {LONGEST / 86_400:.0f} days, and has an end")
 
 
+def targets_of(subject: Subject, *, immediate: bool) -> list[str]:
+    """Return the targets of pauses that hold a purge of a subject back, a pause of its CDNs apart."""
+    own = [ALL, str(subject.whole), f"kind:{'immediate' if immediate else 'scheduled'}"]
+    return [*own, f"cdn:{subject.cdn}"] if subject.cdn else own
+
+
 Rule = Callable[[Facts, float, Policy], Wait | Flush]
 
 
@@ -61,6 +68,5 @@ def decide_unless_paused(
 
 def _held_until(facts: Facts, over: dict[str, float], *, immediate: bool) -> float | None:
     """Return the end of the longest pause that holds a purge back, None without a pause."""
-    targets = [ALL, str(facts.subject.whole), f"kind:{'immediate' if immediate else 'scheduled'}"]
-    targets += [f"cdn:{facts.subject.cdn}"] if facts.subject.cdn else []
+    targets = targets_of(facts.subject, immediate=immediate)
     return max((over[target] for target in targets if target in over), default=None)

@@ -16,7 +16,6 @@ from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow, PauseRow
 from tests.shops import Shop, make_shop
-from workspace.hosting.routes import platform_host
 from workspace.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +60,7 @@ def test_lists_and_rows_of_the_ledger_show_names_and_times(admin: Client, shop: 
         assert "Nov. 30, 2025, midnight" in shown(admin, model, key)
         assert not re.search(r"1764460[78]\d\d|1,764,460", shown(admin, model, key)), model
     assert "2025-11-30 00:00:00 UTC, 2025-11-30 00:01:00 UTC" in shown(admin, LedgerRow, shop.subject)
-    host = platform_host(shop.workspace.site.subdomain)
-    assert f"{shop.workspace.name} ({host}), a.example" in shown(admin, BatchRow, "r")
+    assert f"{shop.workspace.name} ({shop.host}), a.example" in shown(admin, BatchRow, "r")
     assert "parked" in shown(admin, ActionRow), "a target that is no subject"
 
 

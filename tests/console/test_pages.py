@@ -195,7 +195,7 @@ def test_a_timeline_tells_each_stage_of_a_change_from_the_database_alone(shop: S
         ("effective", "effective at the edge, 20.0 s after the edit"),
     ]
     page = operator().get(f"/console/shop?q={shop.workspace.name}").content.decode()
-    assert f"<h1>{shop.workspace.name}</h1>" in page
+    assert f"<h1>{shop.workspace.name} ({shop.host})</h1>" in page
     assert 'Generation 3: <span class="stage">effective</span>' in page
     assert '<li class="">verified' in page
     step(shop, "verified", seconds=21.0)
@@ -225,7 +225,7 @@ def test_a_pause_asks_for_a_reason_and_once_more_and_stands_on_every_page(shop: 
     refused = act(client, "pause", target=shop.subject, seconds="900", why="")
     assert (refused.status_code, PauseRow.objects.count()) == (422, 0)
     asked = act(client, "pause", target=shop.workspace.name, seconds="900", why="vendor incident")
-    assert f"Purges of {shop.subject} wait for 15 minutes" in asked.content.decode()
+    assert f"Purges of {shop.workspace.name} ({shop.host}) wait for 15 minutes" in asked.content.decode()
     assert (PauseRow.objects.count(), AuditEntry.objects.filter(action="pause").count()) == (0, 0)
     done = act(
         client,
@@ -244,7 +244,7 @@ def test_a_pause_asks_for_a_reason_and_once_more_and_stands_on_every_page(shop: 
     assert entry.workspace_id == shop.workspace.pk
     for path in PAGES:
         page = operator().get(path).content.decode()
-        assert f"Paused: {shop.subject}" in page
+        assert f"Paused: {shop.workspace.name} ({shop.host})" in page
         assert "vendor incident" in page
         assert f"by {pause.who} until" in page
     act(client, "resume", target=shop.subject, why="over", confirmed="yes")
@@ -283,7 +283,12 @@ def test_a_purge_tells_its_price_and_pages_and_is_recorded_once(shop: Shop) -> N
     client = operator("purge_by_hand")
     asked = act(client, "purge", target=shop.subject, why="ticket 7").content.decode()
     assert "effective ≈" in asked
-    assert f"{shop.workspace.site.subdomain}.localhost/" in asked
+    lines = asked.partition('<p id="says">')[2].partition("</p>")[0].splitlines()
+    assert [line.partition(" ")[0] for line in lines] == [
+        "Every",
+        f"http://{shop.host}/",
+        f"http://{shop.host}/products",
+    ]
     assert not ActionRow.objects.exists()
     act(client, "purge", target=shop.subject, why="ticket 7", confirmed="yes")
     assert ActionRow.objects.get().target == shop.subject
@@ -303,6 +308,7 @@ def test_a_list_is_exported_without_formulas_for_whoever_may(shop: Shop) -> None
     assert answered["Content-Disposition"] == 'attachment; filename="waiting.csv"'
     (told,) = csv.DictReader(StringIO(answered.content.decode()))
     assert (told["subject"], told["reason"], told["attempts"]) == (shop.subject, "'=HYPERLINK(1)", "50")
+    assert told["shop"] == f"{shop.workspace.name} ({shop.host})"
     (as_json,) = json.loads(operator("export_purges").get("/console/queue?show=parked&format=json").content)
     assert (as_json["subject"], as_json["state"]) == (shop.subject, "parked")
 

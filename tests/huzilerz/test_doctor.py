@@ -260,6 +260,15 @@ def test_what_is_paused_is_no_fault_and_what_waits_for_it_neither(capsys: Any) -
     assert examined(capsys) == (0, {})
 
 
+def test_what_is_paused_is_told_by_name(shop: Shop, capsys: Any) -> None:
+    DjangoPauses(using="default").begin(shop.subject, who="ada", why="", seconds=60)
+    with override_settings(FRESHNESS={**conf.given(), "INSPECTION": "huzilerz.inspection.ShopInspection"}):
+        run(DjangoInstallation(), ["doctor", "-v"])
+    said = capsys.readouterr().out
+    assert f"D035  {shop.workspace.name} ({shop.host}) is paused by ada\n" in said
+    assert shop.subject not in said
+
+
 def test_the_broker_and_the_workers_are_asked(capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform.app.conf, "broker_url", "redis://127.0.0.1:9/1")
     monkeypatch.setattr(platform.app.conf, "broker_read_url", "redis://127.0.0.1:9/1")

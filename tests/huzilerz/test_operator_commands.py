@@ -5,6 +5,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,16 +14,25 @@ from django.core.management import call_command
 from django.db.models import F
 from django.test import override_settings
 
+from catalog.products import create_product, delete_product, update_product
+from freshness.batching.batch import Batch
 from freshness.cdn.memory import Memory
 from freshness.cli.command import run
 from freshness.contrib.django import build
 from freshness.contrib.django.alert_rules import BY_NAME, RULES
 from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.fact_tables import AlertRow
-from freshness.contrib.django.models import LedgerRow, PauseRow
+from freshness.contrib.django.marks import mark
+from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow, RestorationRow
 from freshness.contrib.django.operations import without_secrets
+from freshness.contrib.django.pauses import DjangoPauses
+from freshness.errors import CdnRefused
+from freshness.ports import Receipt
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
+from theme.models import ThemeRevision
+from theme.services.template_customization_service import TemplateCustomizationService
+from workspace.models import Membership
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 __all__ = ["shop"]
@@ -103,6 +113,49 @@ def test_why_a_url_is_old_names_the_edit_and_the_person_and_when_it_will_be_righ
     assert len(sent()) == 1  # that of before: to explain purges nothing
 
 
+def test_why_a_url_is_old_names_the_person_behind_a_product_and_a_publish(
+    shop: Shop, edge: Origin, freshness: Any
+) -> None:
+    named = {"handle": "kaftan", "title": "Kaftan", "price": "12.00"}
+    product = create_product(workspace_id=shop.workspace.pk, user=shop.owner, **named)
+    publisher = User.objects.create_user("yaa")
+    Membership.objects.create(workspace=shop.workspace, user=publisher, role=Membership.Role.EDITOR)
+    TemplateCustomizationService.publish_theme(customization_id=shop.draft.pk, user=publisher)
+    _, said = freshness("history", shop.host)
+    assert f"product.create 'Kaftan': Done  by {shop.owner.get_username()}" in said
+    assert "theme.publish 'Draft': Done  by yaa" in said
+    assert str(product.pk) not in said
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    LedgerRow.objects.filter(subject=shop.subject).update(last_start_at=build.ledger().now())
+    update_product(product_id=product.pk, user=publisher, price="13.00")
+    _, said = freshness("explain", f"https://{shop.host}/")
+    (since,) = [line for line in said.splitlines() if "old since" in line]
+    assert since.endswith("Z  product.update 'Kaftan': Done  by yaa")
+    delete_product(product_id=product.pk, user=publisher)
+    assert "product.delete 'kaftan': Done  by yaa" in freshness("history", shop.host)[1]
+
+
+def test_an_edit_of_long_ago_is_not_why_a_url_is_old_while_no_relay_has_looked(
+    shop: Shop, edge: Origin, freshness: Any
+) -> None:
+    ThemeRevision.objects.update(created_at=datetime(2026, 1, 1, tzinfo=UTC))
+    purged(shop)
+    shows(edge, build.ledger().stamp(shop.subject).generation)
+    shop.save(shop.live, "Second")
+    said = json.loads(freshness("explain", f"https://{shop.host}/", "--json")[1])
+    assert said["since"]["what"] == "saved / of theme 'Live', revision 2"
+
+
+def test_a_shop_is_first_among_the_shops_of_its_own_purges(shop: Shop, freshness: Any) -> None:
+    members = [{"subject": f"host:{number}.example"} for number in range(4)] + [{"subject": shop.subject}]
+    BatchRow.objects.create(reference="r", cdn="memory", members=members, items=5, opened_at=1_764_460_800.0)
+    assert (
+        f"2025-11-30 00:00:00Z  purge begun: {shop.workspace.name} ({shop.host}), host:0.example, host:1.example "
+        "and 2 more  memory r\n"
+    ) in freshness("history", shop.host)[1]
+
+
 def test_a_page_that_shows_the_newest_is_fresh(shop: Shop, edge: Origin, freshness: Any) -> None:
     purged(shop)
     shows(edge, build.ledger().stamp(shop.subject).generation)
@@ -151,7 +204,13 @@ def test_all_purges_stop_for_an_hour_and_go_on(shop: Shop, freshness: Any) -> No
     shop.save(shop.live, "Second")
     relayed(lambda: bool(sent()), within=1.5)
     assert sent() == []
-    assert "paused" in freshness("queue", "list")[1] or "waits" in freshness("queue", "list")[1]
+    named = f"{shop.workspace.name} ({shop.host})"
+    assert freshness("queue", "list")[1].startswith(f"paused   {named}  for ")
+    who = getpass.getuser()
+    assert re.search(rf"  purge   paused by {who} for 3[56]\d\d s more: incident\n", freshness("explain", shop.host)[1])
+    dry = freshness("purge", shop.host, "--dry-run")[1].splitlines()
+    assert re.fullmatch(rf"  Paused: cdn:memory, until [\d:]{{8}} UTC \(for 3\d+ s more\), by {who}: incident", dry[1])
+    assert json.loads(freshness("purge", shop.host, "--dry-run", "--json")[1])["pauses"][0]["target"] == "cdn:memory"
     assert re.search(r"Paused: cdn:memory, until [\d:]{8} UTC \(for 3\d+ s more\)", freshness("status")[1])
     assert freshness("queue", "resume", "cdn:memory")[0] == 0
     relayed(lambda: shop.subject in sent())
@@ -198,6 +257,23 @@ def test_people_read_names_of_shops_and_programs_their_ids(
     assert shop.subject in freshness(*typed, "--json")[1]
 
 
+def test_reasons_of_commands_name_shops_too(
+    shop: Shop, freshness: Any, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    named = f"{shop.workspace.name} ({shop.host})"
+    RestorationRow.objects.create(number=1, why=f"{shop.subject} is at 1, and was at 2", found_at=1.0, ended_at=2.0)
+    assert f"({named} is at 1, and was at 2)\n" in freshness("restored", "--status")[1]
+
+    def refused(_: Batch) -> Receipt:
+        raise CdnRefused(f"hosts_of names no host of {shop.subject}")
+
+    monkeypatch.setattr(build.engine().ports.cdn, "purge", refused)
+    mark(shop.subject, reason="edit", immediate=True)
+    with pytest.raises(SystemExit):
+        call_command("freshness_relay", "--once", "--skip-checks")
+    assert f"hosts_of names no host of {named}" in capsys.readouterr().err
+
+
 def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) -> None:
     told = json.loads(freshness("purge", shop.subject, "--json")[1])
     assert [(one["name"], one["cleared"]) for one in told["layers"]] == [
@@ -205,6 +281,17 @@ def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) ->
         ("memory", False),
         ("browsers", True),
     ]
+
+
+def test_a_purge_of_a_paused_shop_says_that_it_waits(shop: Shop, freshness: Any) -> None:
+    for target in (shop.host, "kind:scheduled"):
+        freshness("queue", "pause", target, "--for", "1h")
+    DjangoPauses(using="default").begin("ws:other", who="ada", why="", seconds=60)
+    lines = freshness("purge", shop.host, "--dry-run")[1].splitlines()
+    named = f"{shop.workspace.name} ({shop.host})"
+    paused = [line.split(",")[0] for line in lines if "Paused" in line]
+    assert paused == [f"  Paused: {named}", "  Paused: kind:scheduled"]
+    assert "not cleared  memory: it is paused: its purges wait\n" in freshness("purge", shop.host)[1]
 
 
 def test_everything_goes_shard_by_shard_and_only_by_name(freshness: Any) -> None:
@@ -241,7 +328,8 @@ def test_what_is_parked_is_tried_again(shop: Shop, freshness: Any) -> None:
 def test_verify_judges_pages_by_url_and_shops_by_name(shop: Shop, edge: Origin, freshness: Any) -> None:
     purged(shop)
     shows(edge, build.ledger().stamp(shop.subject).generation)
-    assert freshness("verify", f"https://{shop.host}/", shop.workspace.name)[0] == 0
+    status, said = freshness("verify", f"https://{shop.host}/", shop.workspace.name)
+    assert (status, [line.split(", ")[-1] for line in said.splitlines()]) == (0, ["1 page", "2 pages"])
     assert freshness("warm", shop.host, "--path", "/products")[0] == 0
     shows(edge, 0)
     assert freshness("verify", f"https://{shop.host}/")[0] == 1

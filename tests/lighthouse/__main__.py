@@ -1,4 +1,4 @@
-"""Rates pages of the sample shops and of the desk with Lighthouse, as people get them: `make lighthouse`.
+"""Rates pages of the sample shops, the desk and the console with Lighthouse, as people get them: `make lighthouse`.
 
 Exit status 0 where each page reaches its goals, else 1.  Ends in one JSON line.
 """
@@ -20,7 +20,7 @@ from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_o
 
 from huzilerz import children, varnish
 from huzilerz.beside import SHARED
-from tests.lighthouse.goals import CATEGORIES, HERE, RESULTS, WITHOUT_GOAL, Rated, misses
+from tests.lighthouse.goals import CATEGORIES, HERE, RESULTS, WITHOUT_GOAL, Rated, misses, recorded
 from tests.ports import free_port
 from tests.services import until_true
 
@@ -30,12 +30,13 @@ _PASSWORD = "a password of the sample shops"
 _SHOPS = ("kribi", "foumban", "bamenda")
 _SHOP_PAGES = ("/products", "/products/linen-shirt", "/collections/linen", "/lookbook")
 _PANELS = ("/pages", "/settings", "/seo", "/schedule", "/shares", "/history")
+_CONSOLE = ("", "shop?q=kribi", "queue", "batches", "pauses", "act/purge?target=kribi")
 
 
 def main() -> int:
     """Install Lighthouse, start everything, rate each page, and judge."""
     options = argparse.ArgumentParser(prog="make lighthouse", description=__doc__)
-    options.add_argument("--record", action="store_true", help="write the ratings to tests/lighthouse/results.json")
+    options.add_argument("--record", action="store_true", help="keep the ratings in tests/lighthouse/results.json")
     options.add_argument("--only", default="", help="rate the pages alone whose names contain this text")
     arguments = options.parse_args()
     chromium = shutil.which("chromium")
@@ -49,7 +50,7 @@ def main() -> int:
             pages = [page for page in pages_of(port) if arguments.only in page["name"]]
             rated = rate(lighthouse, chromium, pages, Path(place))
     if arguments.record:
-        RESULTS.write_text(json.dumps(rated, indent=1) + "\n")
+        RESULTS.write_text(json.dumps(recorded(json.loads(RESULTS.read_text()), rated), indent=1) + "\n")
     return say(rated)
 
 
@@ -94,7 +95,8 @@ def pages_of(port: int) -> list[dict[str, object]]:
     found += [page(f"desk {path}", f"{desk}{theme}{path}", cookies=cookies) for path in _PANELS]
     found += [page("desk editor", f"{desk}{theme}", form="desktop", cookies=cookies)]
     found += [page(WITHOUT_GOAL, f"{desk}{theme}", cookies=cookies)]
-    return found
+    console = f"http://localhost:{port}/console/"
+    return [*found, *(page(f"console /{path}", f"{console}{path}", cookies=cookies) for path in _CONSOLE)]
 
 
 def page(name: str, url: str, *, form: str = "phone", cookies: object = ()) -> dict[str, object]:

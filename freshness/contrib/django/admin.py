@@ -1,6 +1,6 @@
 """The ledger in Django's admin: to look at, never to edit; with names of subjects, and times for seconds since 1970."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -13,10 +13,10 @@ from django.utils.formats import localize
 from django.utils.timezone import localtime
 
 from freshness.contrib.django import happened
-from freshness.contrib.django.inspection import inspection
+from freshness.contrib.django.inspection import all_in_words, names_of
 from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, LedgerRow, MemberRow, PauseRow, PresenceRow
 from freshness.errors import FreshnessError
-from freshness.targets.subject import Subject, is_subject
+from freshness.targets.subject import Subject
 
 _ENDINGS: Final = ("at", "since", "until", "from")
 """Last words of the names of fields with seconds since 1970."""
@@ -48,11 +48,6 @@ def as_name(field: str) -> Any:
     return shown
 
 
-def names_of(texts: Iterable[str]) -> dict[str, str]:
-    """Return the names of the subjects among the texts, by text, as FRESHNESS["INSPECTION"] knows the names."""
-    return dict(inspection().names([Subject.parse(text) for text in texts if is_subject(text)]))
-
-
 class NamingChangeList(ChangeList):
     """A list whose subjects are named by a single question."""
 
@@ -80,6 +75,14 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> Any:
         return NamingChangeList
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Return a row, and give it the name that titles of its pages show."""
+        row: Any = super().get_object(request, object_id, from_field)
+        for field in ("subject", "target"):
+            if hasattr(row, field):
+                row.called = names_of([getattr(row, field)])[getattr(row, field)]
+        return row
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Return the fields of the class, or all fields of the model, each as people read it."""
@@ -150,7 +153,8 @@ class LedgerRowAdmin(ReadOnlyAdmin):
         if row is not None and self.has_view_permission(request, row):
             try:
                 events = happened.history(Subject.parse(row.subject), limit=_EVENTS)
-                told["events"] = [(_time(one.at), one) for one in events]
+                said = all_in_words([one.what for one in events])
+                told["events"] = [(_time(one.at), what, one) for one, what in zip(events, said, strict=True)]
             except FreshnessError as why:
                 told["fault"] = str(why)
         return super().history_view(request, object_id, {**(extra_context or {}), **told})

@@ -20,7 +20,7 @@ from freshness.cli.doctor import Examination, Finding
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.alive import LATE, SILENT, seconds_since_beat
 from freshness.contrib.django.connection import ledger_cursor
-from freshness.contrib.django.inspection import inspection
+from freshness.contrib.django.inspection import in_words, inspection
 from freshness.contrib.django.models import AccountRow, LedgerRow
 from freshness.contrib.django.shadow import ShadowCdn, last_drill
 from freshness.contrib.django.status import status
@@ -238,7 +238,7 @@ def _queue() -> Iterator[Finding]:
             fix="freshness queue list; freshness status",
         )
     if paused:
-        yield well("D035", "; ".join(f"{one.target} is paused by {one.who}" for one in paused))
+        yield well("D035", in_words("; ".join(f"{one.target} is paused by {one.who}" for one in paused)))
     if not found.parked and not (found.since or 0.0) > LATE:
         yield well("D032", f"{found.waiting} wait, and none for long")
 
@@ -256,7 +256,7 @@ def _accounts() -> Iterator[Finding]:
     if over:
         yield Finding(id="D036", said=f"{', '.join(over)} heads over its budget", fix="freshness costs")
     if not failed and not over:
-        yield well("D034", f"{len(rows)} CDN accounts, no failure lately")
+        yield well("D034", f"no failure lately of {len(rows)} CDN account{'' if len(rows) == 1 else 's'}")
 
 
 def _drills() -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from freshness.cli.operations import CopyShown, Explanation, HistoryEntry
 from freshness.contrib.django import build
 from freshness.contrib.django.inspection import KeptPage, inspection
+from freshness.contrib.django.paused import held_by
 from freshness.delivery.engine import Engine
 from freshness.errors import FetchError
 from freshness.ports import Answer, Page
@@ -80,8 +81,11 @@ def _state(edge: CopyShown, origin: CopyShown, newest: int) -> str:
 
 def _since(edits: Callable[..., Sequence[HistoryEntry]], subject: Subject, facts: Facts) -> HistoryEntry | None:
     """Return the first edit without a covering purge, as far as the project knows its edits."""
-    first = facts.first_dirty_at if not facts.clean else facts.prev_start_at
-    found = edits(subject, since=(first or 0.0) - _BEFORE, limit=1_000)
+    if facts.clean:
+        first, covered = facts.prev_start_at, facts.prev_start_at
+    else:  # due since its first note, until a relay looks
+        first, covered = facts.first_dirty_at or facts.due_at, facts.last_start_at
+    found = edits(subject, since=max(covered or 0.0, (first or 0.0) - _BEFORE), limit=1_000)
     if not found and first is None:
         return None
     return (
@@ -94,9 +98,8 @@ def _purge(facts: Facts, now: float, pauses: Sequence[Pause]) -> str:
     if facts.clean:
         accepted = "never" if facts.accepted_at is None else f"{now - facts.accepted_at:.0f} s ago"
         return f"nothing waits; the last one was accepted {accepted}"
-    held = [one for one in pauses if one.target in ("all", str(facts.subject), "kind:scheduled") and one.until > now]
-    if held:
-        last = max(held, key=lambda one: one.until)
+    last = held_by(facts.subject, pauses, immediate=False)
+    if last is not None:
         return f"paused by {last.who} for {last.until - now:.0f} s more{f': {last.why}' if last.why else ''}"
     due = max(0.0, (facts.due_at or now) - now)
     kind = "an immediate one" if facts.immediate > facts.done else "a scheduled one"
@@ -110,8 +113,8 @@ def _right_in(engine: Engine, facts: Facts, now: float, pauses: Sequence[Pause])
     """Return seconds until the waiting purge is effective; `None` without a waiting purge."""
     if facts.clean:
         return None
-    held = [one.until - now for one in pauses if one.target in ("all", str(facts.subject), "kind:scheduled")]
+    held = held_by(facts.subject, pauses, immediate=False)
     ability, policy = engine.admission.ability, engine.policy
-    due = max([0.0, (facts.due_at or now) - now, *held])
+    due = max(0.0, (facts.due_at or now) - now, held.until - now if held else 0.0)
     unseen = policy.debounce if facts.desired > facts.observed else 0.0
     return due + unseen + engine.admission.wait() + ability.effect * ability.rounds

@@ -42,7 +42,7 @@ def history(subject: Subject, *, limit: int) -> list[HistoryEntry]:
             *rows.filter(closed_at__isnull=False).order_by("-closed_at")[:_LOOKED_THROUGH],
         ]
         mine = [row for row in batches if any(part.get("subject") == subject for part in row.members)]
-        found = [event for row in mine for event in _of_batch(row)]
+        found = [event for row in mine for event in _of_batch(row, first=subject)]
         found += _of_pauses(using, target=str(subject))
         found += _of_actions(using, targets=(str(subject), "all"))
         found += _of_row(LedgerRow.objects.using(using).filter(subject=subject).first())
@@ -50,8 +50,8 @@ def history(subject: Subject, *, limit: int) -> list[HistoryEntry]:
     return nlargest(limit, found, key=lambda one: one.at)
 
 
-def _of_batch(row: BatchRow) -> Iterator[HistoryEntry]:
-    subjects = [str(part.get("subject")) for part in row.members]
+def _of_batch(row: BatchRow, *, first: str = "") -> Iterator[HistoryEntry]:
+    subjects = sorted((str(part.get("subject")) for part in row.members), key=lambda one: one != first)
     more = f" and {len(subjects) - _NAMED} more" if len(subjects) > _NAMED else ""
     what = f"{', '.join(subjects[:_NAMED])}{more}"
     where = f"{row.cdn} {row.receipt or row.reference[:12]}"[:120]

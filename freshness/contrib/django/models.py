@@ -45,6 +45,7 @@ class LedgerRow(models.Model):
     reason = models.CharField(max_length=100, db_default="")
     due_at = models.FloatField(null=True)
     marked_at = models.FloatField(null=True, help_text="When it was last marked; what the reconciler compares with.")
+    called = ""  # the subject's name for people, from the admin
 
     class Meta:
         db_table = "freshness_row"
@@ -69,7 +70,7 @@ class LedgerRow(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.subject
+        return self.called or self.subject
 
 
 class ScopeRow(models.Model):

@@ -273,6 +273,7 @@ def _layers(order: PurgeOrder, *, ends: bool) -> list[Layer]:
         f"its tags are purged one by one, over {order.over:.0f} s" if order.everything else "a relay asks it at once"
     )
     pauses = {one.target for one in DjangoPauses(using=build.ledger().using).lasting()}
+    paused = bool(order.subjects) and all(str(one.whole) in pauses for one in order.subjects)
     engine = build.engine()
     return [
         Layer(name="the origin's cache", cleared=ends, said=origin),
@@ -281,7 +282,7 @@ def _layers(order: PurgeOrder, *, ends: bool) -> list[Layer]:
                 name=name,
                 cleared=False,
                 said="it is paused: its purges wait"
-                if pauses & {"all", f"cdn:{name}"}
+                if paused or pauses & {"all", f"cdn:{name}"}
                 else f"{spread}; --wait waits for it",
             )
             for name in engine.pauses.names

@@ -23,6 +23,7 @@ class PauseRow(models.Model):
     until = models.FloatField(help_text="It always has an end.")
     ended_at = models.FloatField(null=True, help_text="When somebody ended it before.")
     ended_by = models.CharField(max_length=150, db_default="")
+    called = ""  # the target's name for people, from the admin
 
     class Meta:
         db_table = "freshness_pause"
@@ -32,7 +33,7 @@ class PauseRow(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.target}: {self.why}"
+        return f"{self.called or self.target}: {self.why}"
 
 
 class ActionRow(models.Model):
@@ -44,6 +45,7 @@ class ActionRow(models.Model):
     what = models.CharField(max_length=60)
     target = models.CharField(max_length=300, help_text="A subject, or `all`.")
     why = models.CharField(max_length=300, db_default="")
+    called = ""  # the target's name for people, from the admin
 
     class Meta:
         db_table = "freshness_action"
@@ -59,4 +61,4 @@ class ActionRow(models.Model):
         indexes = [models.Index(fields=["target", "-at"], name="freshness_action_target")]
 
     def __str__(self) -> str:
-        return f"{self.what} {self.target}"
+        return f"{self.what} {self.called or self.target}"

@@ -3,16 +3,14 @@
 A subject still held back a minute after the end of each pause and suspension is overdue.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from django.db.backends.utils import CursorWrapper
 
-from freshness.contrib.django import build
+from freshness.contrib.django.paused import cdn_names, own_cdn
 from freshness.contrib.django.sql import Dialect
-from freshness.errors import FreshnessError
-from freshness.scheduling.pause import ALL, LONGEST
+from freshness.scheduling.pause import ALL, LONGEST, targets_of
 from freshness.targets.subject import Subject, is_subject
 
 GRACE: Final = 60.0
@@ -38,8 +36,7 @@ class _Row:
     @property
     def targets(self) -> list[str]:
         """Return the targets of pauses holding the row back."""
-        own = [ALL, str(self.subject.whole), f"kind:{'immediate' if self.immediate else 'scheduled'}"]
-        return [*own, f"cdn:{self.subject.cdn}"] if self.subject.cdn else own
+        return targets_of(self.subject, immediate=self.immediate)
 
 
 def overdue(cursor: CursorWrapper, now: float, dialect: Dialect) -> int:
@@ -86,28 +83,12 @@ def _ends(cursor: CursorWrapper, now: float) -> dict[str, float]:
     )
     ends: dict[str, float] = {}
     for target, end in cursor.fetchall():
-        spelled = ALL if target.startswith("cdn:") and target == f"cdn:{_own_cdn()}" else target
+        spelled = ALL if target.startswith("cdn:") and target == own_cdn() else target
         ends[spelled] = max(ends.get(spelled, 0.0), float(end))
-    each = [f"cdn:{name}" for name in _cdns()]
+    each = [f"cdn:{name}" for name in cdn_names()]
     if each and all(target in ends for target in each):
         ends[ALL] = max(ends.get(ALL, 0.0), min(ends[target] for target in each))
     return ends
-
-
-def _own_cdn() -> str:
-    """Return the name of this process's CDN, empty without a CDN."""
-    try:
-        return build.cdn().ability.name
-    except FreshnessError:
-        return ""
-
-
-def _cdns() -> Sequence[str]:
-    """Return the names of this process's CDNs; empty without a CDN."""
-    try:
-        return build.engine().pauses.names
-    except FreshnessError:
-        return ()
 
 
 def _row(subject: str, immediate: bool, dirty: float | None, holds: str) -> _Row:

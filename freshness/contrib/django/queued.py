@@ -10,6 +10,7 @@ from freshness.cli.operations import QueuedRow
 from freshness.contrib.django import build, conf
 from freshness.contrib.django.connection import ledger_look
 from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.paused import held_by
 from freshness.contrib.django.pauses import DjangoPauses
 from freshness.contrib.django.system import MOST
 from freshness.errors import Invalid
@@ -53,11 +54,10 @@ def queue_page(which: str = WAITING, *, limit: int, after: str = "") -> QueuePag
 def queued_row(row: LedgerRow, now: float, pauses: Sequence[Pause]) -> QueuedRow:
     """Describe a row for operators: parked, paused, claimed, or waiting."""
     subject = Subject.parse(row.subject)
-    paused = {"all", str(subject.whole), f"kind:{'immediate' if row.immediate > row.done else 'scheduled'}"}
     state = "waits"
     if row.attempts > len(conf.load().policy.retries):
         state = "parked"
-    elif any(one.target in paused or one.target == f"cdn:{subject.cdn}" for one in pauses):
+    elif held_by(subject, pauses, immediate=row.immediate > row.done):
         state = "paused"
     elif row.lease_until is not None and row.lease_until > now:
         state = "claimed"

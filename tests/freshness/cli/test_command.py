@@ -29,10 +29,17 @@ def test_a_pause_is_shown_with_who_why_and_until(here, capsys):
     assert capsys.readouterr().out == "0 wait\nPaused: cdn:fastly, until 00:01:00 UTC (for 60 s more), by ada: outage\n"
 
 
+def test_a_pause_until_another_day_says_which(here, capsys):
+    here.found.lasting.append(Pause(target="all", who="ada", why="", since=0.0, until=86_400.0))
+    run(here, ["status"])
+    assert "Paused: all, until 1970-01-02 00:00:00 UTC (for 86400 s more), by ada\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
         (["statis"], 2, "Did you mean 'status'?"),
+        (["pause", "a", "--for", "1h"], 2, "No such command 'pause'. Did you mean 'queue pause'?"),
         (["domain"], 2, "Did you mean 'domains'?"),
         (["queue", "pause", "all"], 2, "Missing option '--for'"),
         (["queue", "pause", "a", "--for", "soon"], 2, "'soon' is no duration: write 45s, 10m, 1h or 2d"),

@@ -21,7 +21,7 @@ class Found:
         return {"looks": self.looks}
 
     def __str__(self) -> str:
-        return f"{self.looks} looks\nthe rest"
+        return f"{self.looks} looks\n/lost of ws:a"
 
 
 @dataclass
@@ -60,6 +60,9 @@ class Shadow:
     asked: list[Any] = field(default_factory=list)
     states: list[DrillState] = field(default_factory=list)
 
+    def in_words(self, text: str) -> str:
+        return text.replace("ws:a", "Aster (a.example)")
+
     def watch(self, file: Path | None, *, patience: float) -> Watching:
         self.asked.append((file, patience))
         return self.watching
@@ -92,7 +95,7 @@ def test_a_watch_looks_until_its_end_and_bears_that_the_database_is_away(here: I
 
 def test_a_report_looks_at_nothing(here: Installation, capsys: Any) -> None:
     assert run(here, ["watch", "--report"]) == 0
-    assert capsys.readouterr().out == "0 looks\nthe rest\n"
+    assert capsys.readouterr().out == "0 looks\n/lost of Aster (a.example)\n"
     assert here.found.watching.looks == 0
 
 

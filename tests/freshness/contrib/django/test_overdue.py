@@ -8,6 +8,7 @@ from freshness.contrib.django import alerts, build, system
 from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.models import LedgerRow, NoteRow, PauseRow
 from freshness.contrib.prometheus import exposition
+from tests.freshness.contrib.django.held_rows import HELD
 from tests.journeys.conftest import memory_cdn
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("memory_cdn")]
@@ -35,17 +36,6 @@ def pause(target: str, *, ended: float, early: bool = False) -> None:
 
 def found() -> float:
     return system.gauges()["pauses_overdue"]
-
-
-HELD: list[tuple[str, dict[str, Any]]] = [
-    ("all", {}),
-    ("ws:a", {}),
-    ("kind:scheduled", {}),
-    ("kind:immediate", {"immediate": 1}),
-    ("cdn:memory", {}),
-    ("cdn:other", {"subject": "owed:other/ws:a"}),
-]
-"""A pause's target, and a row held back by the pause."""
 
 
 @pytest.mark.parametrize("early", [False, True], ids=["by itself", "by somebody"])

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import build, restoring
 from freshness.contrib.django.clock_watch import ClockWatch
 from freshness.contrib.django.command_errors import as_sentences
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.relay import Relay
 from freshness.contrib.django.single_tick import TickReport, tick_once
 from freshness.contrib.django.watch import HistoryWatch, noticed
@@ -51,7 +52,7 @@ class Command(BaseCommand):
             look = tick_once(engine)
         self.stdout.write(_as_json(look) if as_json else str(look))
         for why in look.errors:
-            self.stderr.write(why)
+            self.stderr.write(in_words(why))
         if look.failed:
             raise SystemExit(1)
 

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from freshness.contrib.django import build, concerned, restoring
 from freshness.contrib.django.command_errors import as_sentences
 from freshness.contrib.django.history import history
+from freshness.contrib.django.inspection import in_words
 from freshness.contrib.django.quotes import quote
 from freshness.contrib.django.restored import OVER, RestorationProgress, Restorations
 
@@ -56,7 +57,7 @@ class Command(BaseCommand):
                 history().begin(why, told=True, over=over)
                 restoring.carry_on(told)
             progress = self._awaited(wait)
-        self.stdout.write(_as_json(progress) if json else str(progress or "there was no restoration"))
+        self.stdout.write(_as_json(progress) if json else in_words(str(progress or "there was no restoration")))
         if wait is not None and progress is not None and progress.ended_at is None:
             raise CommandError(f"not all is purged after {wait:g} s: a relay has to run; it goes on by itself")
 
