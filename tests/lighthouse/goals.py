@@ -10,8 +10,6 @@ GOAL = 95
 """Of every category of the desk, and of the performance of every page."""
 SHOP_GOAL = 100
 """Of a shop's page, in everything but performance, which differs from run to run."""
-WITHOUT_GOAL = "desk editor, phone"
-"""The page whose performance is told without a goal: the editor's start on a telephone four times slower."""
 
 
 class Rated(TypedDict):
@@ -33,6 +31,4 @@ def misses(rated: Rated) -> list[str]:
 
 def goal_of(name: str, category: str) -> int:
     """Return the least points of a page in a category; 0 without a goal."""
-    if category == "performance":
-        return 0 if name == WITHOUT_GOAL else GOAL
-    return GOAL if name.startswith("desk ") else SHOP_GOAL
+    return GOAL if category == "performance" or name.startswith("desk ") else SHOP_GOAL
