@@ -83,7 +83,7 @@ def progress(browser: Chrome) -> str:
 
 
 def field_of(browser: Chrome, label: str) -> Any:
-    """The panel's input; the editor keeps a second panel, for narrow windows, out of sight."""
+    """The panel's input."""
     found = browser.find_elements(By.XPATH, f"//label[normalize-space()='{label}']/..//input")
     return next(one for one in found if one.is_displayed())
 
