@@ -27,7 +27,8 @@ function Frame({ children, document: frame }) {
     link.href = new URL(server.css, location.href).href;
     link.onload = link.onerror = () => setReady(true);
     const own = frame.createElement("style");
-    own.textContent = ".desk-empty{padding:1rem;border:1px dashed #a8a29e;color:#57534e;font-size:.9rem}[data-puck-dropzone]:empty{min-height:4rem}";
+    own.textContent = ".desk-empty{padding:1rem;border:1px dashed #a8a29e;color:#57534e;font-size:.9rem}[data-puck-dropzone]:empty{min-height:4rem}"
+      + "main>.footer:not(:has(~:not(.footer))){margin-bottom:0}"; // visitors have footers at the end below <main>
     frame.head.append(link, own);
     frame.documentElement.lang = look.locale;
     if (look.direction === "rtl") frame.documentElement.dir = "rtl";
