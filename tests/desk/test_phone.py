@@ -96,6 +96,12 @@ def test_text_picture_price_and_publish_on_a_phone(phone: Chrome, client: Client
     button(phone, "Publish").click()
     until(phone, lambda page: progress(page).startswith("Published · clearing"), "the receipt")
     found["published"] = violations(phone, axe)
+    for name in ("History", "What visitors see now"):
+        phone.find_element(By.XPATH, f"//summary[.='{name}']").click()
+        panel = until(phone, lambda page: page.find_element(By.CSS_SELECTOR, "details[open] > .desk-panel"), name)
+        assert panel.rect["x"] >= 0, name
+        assert panel.rect["x"] + panel.rect["width"] <= PHONE["width"], name
+        phone.find_element(By.XPATH, f"//summary[.='{name}']").click()
     assert phone.execute_script(WIDEST) == PHONE["width"]
     visited = client.get("/", headers={"host": "aster.localhost"}).content.decode()
     shown = [words in visited for words in ("New words", "/new.webp", "12 €", "Old words", "10 €")]
