@@ -34,6 +34,7 @@ from desk.views import editable, guarded, refused, signed_in
 from freshness.ports import Page
 from storefront.components import keys_in
 from storefront.conf import load
+from storefront.first_picture import as_rendered
 from storefront.render import component, render_nodes
 from storefront.shopfront import Shopfront, Theme
 from storefront.tree import Node, Tree, grow
@@ -148,7 +149,7 @@ def _differences(theme: TemplateCustomization, body: str, shown: Any, draft: Any
         return []
     before, after = grow(shown), grow(draft)
     known = {_id(one): one for one in before.walk()}
-    comparing = _Comparing(body=body, shop=shop, before=known, unsearched=MOST_SEARCHED)
+    comparing = _Comparing(body=as_rendered(body), shop=shop, before=known, unsearched=MOST_SEARCHED)
     nodes = [*before.walk(), *after.walk()]
     shop.shelf.expect(key for node in nodes for key in keys_in(node.type, node.props))
     changed = list(comparing.nodes(after.nodes))

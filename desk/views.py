@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final
 
 from django.contrib.auth.decorators import login_required
@@ -35,6 +36,8 @@ CSP: Final = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; "
     "style-src 'self' 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_FIRST: Final = json.loads((Path(__file__).parent / "static/desk/editor.json").read_text())
+"""The scripts needed at first by the whole editor and by a phone's, as the bundle's build lists them."""
 View = Callable[..., HttpResponseBase]
 signed_in = login_required(login_url=reverse_lazy("desk:sign-in"))
 
@@ -63,7 +66,7 @@ def guarded(view: View) -> View:
 def editor(request: HttpRequest, theme: str) -> HttpResponse:
     """`/desk/<theme>?path=/about`: the editor of a page; its script asks `page` for all data."""
     shown = {"theme": theme, "path": request.GET.get("path", "/"), "token": get_token(request), "words": words()}
-    return page_of(request, "desk/editor.html", shown)
+    return page_of(request, "desk/editor.html", shown | {"first": _FIRST, "is_whole": "whole" in request.GET})
 
 
 @guarded

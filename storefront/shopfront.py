@@ -12,6 +12,7 @@ from django.utils.safestring import mark_safe
 from catalog.models import Collection
 from freshness.targets import tags as tag_grammar
 from storefront import conf
+from storefront.first_picture import loaded_first
 from storefront.head import Head, Shop
 from storefront.look import ShopLook, look_of
 from storefront.page import HTML, RenderedPage
@@ -67,7 +68,7 @@ class Shopfront:
             f"storefront/{template}",
             {**self._around(), "head": head, "menu": self._menu(), **self._frame(template), **shown},
         )
-        return self.finished(body.encode(), status=status)
+        return self.finished(loaded_first(body).encode(), status=status)
 
     def moved(self, location: str) -> RenderedPage:
         """Send visitors on to another path of the shop, for good."""

@@ -1,13 +1,13 @@
 // Bundle the editor into desk/static/desk.  The same source and lock file give the same bytes.
 import { build } from "esbuild";
-import { readFile, readdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ?? join(here, "../static/desk");
 for (const name of await readdir(out).catch(() => []))
-  if (/^(editor|part-).*\.(js|css)$/.test(name)) await rm(join(out, name));
+  if (/^(editor|part-).*\.(js|css|json)$/.test(name)) await rm(join(out, name));
 // Puck's stylesheets stand in its scripts, with comments that name directories of the machine they were built on.
 const withoutPaths = {
   name: "without paths of machines",
@@ -17,8 +17,11 @@ const withoutPaths = {
       loader: "js",
     })),
 };
-await build({
-  entryPoints: { editor: join(here, "src/main.jsx") },
+const { metafile } = await build({
+  entryPoints: [
+    { in: join(here, "src/main.js"), out: "editor" },
+    { in: "@puckeditor/core/no-external.css", out: "editor" },
+  ],
   absWorkingDir: here,
   outdir: out,
   bundle: true,
@@ -26,10 +29,22 @@ await build({
   format: "esm",
   minify: true,
   target: "es2022",
-  chunkNames: "part-[hash]",
+  chunkNames: "part-[name]-[hash]",
   jsx: "automatic",
   define: { "process.env.NODE_ENV": '"production"' },
   legalComments: "none",
   plugins: [withoutPaths],
+  metafile: true,
   logLevel: "warning",
 });
+// The scripts that each editor needs before it shows anything, for the page to preload them.
+const outputs = Object.entries(metafile.outputs).map(([path, one]) => [basename(path), one]);
+const byName = Object.fromEntries(outputs);
+const needed = (name, found = new Set()) => {
+  found.add(name);
+  for (const { path, kind } of byName[name].imports) if (kind === "import-statement" && !found.has(basename(path))) needed(basename(path), found);
+  return [...found].sort();
+};
+const entry = (source) => outputs.find(([, { entryPoint }]) => entryPoint === source)[0];
+const first = (source) => needed(entry(source)).map((name) => `desk/${name}`);
+await writeFile(join(out, "editor.json"), `${JSON.stringify({ phone: first("src/phone.jsx"), whole: first("src/whole.jsx") }, null, 1)}\n`);

@@ -83,7 +83,7 @@ def progress(browser: Chrome) -> str:
 
 
 def field_of(browser: Chrome, label: str) -> Any:
-    """The panel's input; the editor keeps a second panel, for narrow windows, out of sight."""
+    """The panel's input."""
     found = browser.find_elements(By.XPATH, f"//label[normalize-space()='{label}']/..//input")
     return next(one for one in found if one.is_displayed())
 
@@ -99,12 +99,17 @@ def theme(live_server: LiveServer) -> TemplateCustomization:
 
 
 def sign_in(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization) -> None:
+    give_password(browser, live_server, theme)
+    until(browser, lambda page: in_frame(page, "page.querySelector('.hero h1').textContent"), "the canvas")
+
+
+def give_password(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization, query: str = "") -> None:
+    """Sign in on the way to the editor."""
     port = urlsplit(live_server.url).port
-    browser.get(f"http://localhost:{port}/desk/{theme.pk}")
+    browser.get(f"http://localhost:{port}/desk/{theme.pk}{query}")
     assert theme.created_by is not None
     browser.find_element(By.NAME, "username").send_keys(theme.created_by.get_username())
     browser.find_element(By.NAME, "password").send_keys(PASSWORD, Keys.ENTER)
-    until(browser, lambda page: in_frame(page, "page.querySelector('.hero h1').textContent"), "the canvas")
 
 
 def select_opening(browser: Chrome) -> Any:

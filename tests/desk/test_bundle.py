@@ -9,34 +9,49 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from tests.services import program
 
 ROOT = Path(__file__).parents[2]
 SOURCE, BUILT = ROOT / "desk/editor", ROOT / "desk/static/desk"
-MOST_AT_FIRST = 320 * 1024  # bytes, gzipped
 
 
 def files(directory: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in directory.iterdir() if re.match(r"(editor|part-)", path.name)}
 
 
-def first_load() -> set[str]:
-    """The scripts that the editor needs before it shows anything: those that are imported, and theirs."""
-    found, waiting = set(), ["editor.js"]
+def first_load(editor: str) -> set[str]:
+    """The scripts that an editor needs before it shows anything: those that are imported, and theirs."""
+    found, waiting = {"editor.js"}, [path.name for path in BUILT.glob(f"part-{editor}-*.js")]
     while waiting:
         name = waiting.pop()
         found.add(name)
         text = (BUILT / name).read_text()
-        static = re.findall(r"""(?:from|import)\s*["']\./(part-\w+\.js)["']""", text)
+        static = re.findall(r"""(?:from|import)\s*["']\./(part-[\w-]+\.js)["']""", text)
         waiting += [one for one in static if one not in found]
     return found
 
 
-def test_the_first_load_is_small() -> None:
-    loaded = {"desk.css", "editor.css", *first_load()}
+@pytest.mark.parametrize(("editor", "styles", "most"), [("whole", {"editor.css"}, 320), ("phone", set(), 100)])
+def test_the_first_load_is_small(editor: str, styles: set[str], most: int) -> None:
+    loaded = {"desk.css", *styles, *first_load(editor)}
     size = sum(len(gzip.compress((BUILT / name).read_bytes(), mtime=0)) for name in loaded)
-    assert size <= MOST_AT_FIRST, (size, sorted(loaded))
+    assert (len(loaded) > 4, size <= most * 1024) == (True, True), (size, sorted(loaded))
+
+
+@pytest.mark.parametrize("editor", ["whole", "phone"])
+def test_the_page_preloads_what_an_editor_needs_at_first(editor: str) -> None:
+    listed = json.loads((BUILT / "editor.json").read_text())[editor]
+    assert sorted(f"desk/{name}" for name in first_load(editor) - {"editor.js"}) == listed
+
+
+def test_browsers_keep_parts_for_good_and_ask_for_the_rest_again() -> None:
+    parts = {path.name for path in BUILT.glob("part-*")}
+    client = Client(headers={"host": "localhost"})
+    told = {path.name: client.get(f"/static/desk/{path.name}")["Cache-Control"] for path in BUILT.iterdir()}
+    forever = {name for name, header in told.items() if header == "max-age=315360000, public, immutable"}
+    assert (forever, {told[name] for name in told.keys() - parts}) == (parts, {"max-age=60, public"})
 
 
 def test_no_stylesheet_loads_from_another_host() -> None:

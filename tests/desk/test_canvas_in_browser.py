@@ -1,4 +1,4 @@
-"""What the canvas shows of a page is what visitors get: the same elements with the same classes, texts and boxes."""
+"""What the canvas shows of a page is what visitors get: the same elements, classes, texts, boxes and styles."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
 
 from tests.desk.browser import chromium, in_frame, sign_in, theme, until
 from theme.models import TemplateCustomization
@@ -26,8 +27,14 @@ WALK = """[page.querySelector('main'), ...page.querySelectorAll(
         const box = one.getBoundingClientRect(), main = page.querySelector('main').getBoundingClientRect();
         const own = [...one.childNodes].filter((part) => part.nodeType === 3).map((part) => part.data.trim()).join('');
         const classes = [...one.classList].filter((name) => !name.startsWith('_')).join(' ');
-        return [one.localName, classes, own, Math.round(box.left), Math.round(box.width)];
+        const style = page.defaultView.getComputedStyle(one);
+        const isEmptySlot = one.matches('div:empty'), styles = isEmptySlot  // which Puck colours
+            ? '' : STYLES.map((name) => style.getPropertyValue(name)).join(' ');
+        return [one.localName, classes, own, Math.round(box.left), Math.round(box.width), styles];
     })"""
+STYLES = """const STYLES = ['display', 'color', 'background-color', 'background-image', 'font-family', 'font-size',
+    'font-weight', 'line-height', 'text-align', 'margin', 'padding', 'border', 'border-radius', 'gap', 'opacity'];"""
+VIEWPORTS = {"Small": 360, "Medium": 768, "Large": 1280}
 
 
 def without_cards(document: dict[str, Any]) -> dict[str, Any]:
@@ -65,16 +72,27 @@ def test_the_canvas_has_the_elements_and_boxes_of_the_visitors_page(
     sign_in(chromium, live_server, theme)
     empty = "[...page.querySelectorAll('.desk-empty')].map((one) => one.textContent).join()"
     until(chromium, lambda page: "…" not in in_frame(page, empty), "all components")
-    width, height = in_frame(chromium, WIDTH)
-    canvas = in_frame(chromium, WALK)
     assert in_frame(chromium, LANGUAGE) == written
+    canvases = [at_viewport(chromium, name, wide) for name, wide in VIEWPORTS.items()]
     port = urlsplit(live_server.url).port
-    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    chromium.get(f"http://aster.localhost:{port}/")
-    visitor = chromium.execute_script(f"const page = document; return {WALK}")
-    assert chromium.execute_script(f"const page = document; return {LANGUAGE}") == written
-    assert canvas[1][:2] == ["section", "hero left"]
-    differing = [(ours, theirs) for ours, theirs in zip(canvas, visitor, strict=False) if ours != theirs]
-    assert differing[:3] == []
-    assert len(canvas) == len(visitor)
+    for (width, height), canvas in canvases:
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        chromium.get(f"http://aster.localhost:{port}/")
+        visitor = chromium.execute_script(f"{STYLES} const page = document; return {WALK}")
+        assert chromium.execute_script(f"const page = document; return {LANGUAGE}") == written
+        assert canvas[1][:2] == ["section", "hero left"]
+        differing = [(ours, theirs) for ours, theirs in zip(canvas, visitor, strict=False) if ours != theirs]
+        assert (width, differing[:3]) == (width, [])
+        assert len(canvas) == len(visitor)
+
+
+def at_viewport(browser: Chrome, name: str, wide: int) -> tuple[list[int], Any]:
+    """The canvas' size and what it shows, as wide as one of Puck's viewports."""
+    browser.find_element(By.CSS_SELECTOR, f"[title='Switch to {name} viewport']").click()
+    until(browser, lambda page: in_frame(page, WIDTH)[0] == wide, f"{wide} pixels")
+    browser.execute_script("document.activeElement.blur()")
+    canvas = browser.execute_script(
+        f"{STYLES} const page = document.querySelector('iframe#preview-frame').contentDocument; return {WALK}"
+    )
+    return in_frame(browser, WIDTH), canvas

@@ -1,4 +1,7 @@
-"""On a phone of 390 pixels: text, picture, price and publish, without sideways scroll or a violation for axe."""
+"""On a phone of 390 pixels: text, picture, price and publish, without sideways scroll or a violation for axe.
+
+A phone gets the small editor without Puck; the whole editor is a tap away, and works there as well.
+"""
 
 from typing import Any
 
@@ -9,9 +12,12 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.desk.axe_run import axe, violations
-from tests.desk.browser import button, chromium, in_frame, progress, sign_in, state, theme, until, write
-from theme.models import TemplateCustomization
+from tests.desk.browser import button, chromium, give_password, in_frame, progress, state, theme, until, write
+from tests.shops import make_member
+from theme.models import TemplateCustomization, WorkingCopy
 from theme.services.template_customization_service import TemplateCustomizationService
+from theme.services.working_copies import open_page, save_working_copy
+from workspace.models import Membership
 
 __all__ = ["axe", "chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
@@ -46,13 +52,127 @@ def edit(browser: Chrome, chosen: str, label: str, words: str) -> None:
     assert browser.execute_script(WIDEST) == PHONE["width"]
 
 
-def test_text_picture_price_and_publish_on_a_phone(
+@pytest.fixture
+def phone(chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization) -> Chrome:
+    """The page in the editor of a phone."""
+    service = TemplateCustomizationService
+    service.save_customizations(customization_id=theme.pk, puck_data=PAGE, user=theme.created_by)
+    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    give_password(chromium, live_server, theme)
+    until(chromium, lambda page: page.find_element(By.CSS_SELECTOR, ".desk-phone summary"), "the components")
+    return chromium
+
+
+def component(browser: Chrome, words: str) -> Any:
+    """Tap the component with these words; its fields."""
+    found = browser.find_element(By.XPATH, f"//main/details[contains(summary, '{words}')]")
+    browser.execute_script("arguments[0].scrollIntoView()", found)  # a notice may stand at the bottom
+    if found.get_attribute("open") is None:
+        found.find_element(By.TAG_NAME, "summary").click()
+    return until(browser, lambda _: found.find_element(By.TAG_NAME, "input") and found, words)
+
+
+def field(browser: Chrome, words: str, label: str) -> Any:
+    return component(browser, words).find_element(By.XPATH, f".//label[normalize-space()='{label}']/..//input")
+
+
+def loaded(browser: Chrome) -> list[str]:
+    found: list[str] = browser.execute_script(
+        "return performance.getEntriesByType('resource').map((one) => one.name.match(/part-(whole|phone)/)?.[1])"
+        ".filter(Boolean).sort()"
+    )
+    return found
+
+
+def test_text_picture_price_and_publish_on_a_phone(phone: Chrome, client: Client, axe: str) -> None:
+    assert set(loaded(phone)) == {"phone"}
+    found = {"closed": violations(phone, axe)}
+    write(field(phone, "Old words", "Title (needed)"), "New words")
+    found["fields"] = violations(phone, axe)
+    write(field(phone, "Cups on a table", "Picture (needed)"), "/new.webp")
+    write(field(phone, "Mug", "Price, without a product"), "12 €")
+    state(phone, "saved")
+    assert phone.execute_script(WIDEST) == PHONE["width"]
+    button(phone, "Publish").click()
+    until(phone, lambda page: progress(page).startswith("Published · clearing"), "the receipt")
+    found["published"] = violations(phone, axe)
+    for name in ("History", "What visitors see now"):
+        phone.find_element(By.XPATH, f"//summary[.='{name}']").click()
+        panel = until(phone, lambda page: page.find_element(By.CSS_SELECTOR, "details[open] > .desk-panel"), name)
+        assert panel.rect["x"] >= 0, name
+        assert panel.rect["x"] + panel.rect["width"] <= PHONE["width"], name
+        phone.find_element(By.XPATH, f"//summary[.='{name}']").click()
+    assert phone.execute_script(WIDEST) == PHONE["width"]
+    visited = client.get("/", headers={"host": "aster.localhost"}).content.decode()
+    shown = [words in visited for words in ("New words", "/new.webp", "12 €", "Old words", "10 €")]
+    assert (shown, any(found.values())) == ([True, True, True, False, False], False), found
+
+
+def test_the_whole_editor_is_opened_after_the_last_save(phone: Chrome, theme: TemplateCustomization) -> None:
+    write(field(phone, "Old words", "Title (needed)"), "Typed last")
+    button(phone, "Open the whole editor").click()
+    until(
+        phone, lambda page: in_frame(page, "page.querySelector('.hero h1').textContent") == "Typed last", "the canvas"
+    )
+    assert WorkingCopy.objects.get(theme=theme).puck_data["content"][0]["props"]["heading"] == "Typed last"
+    assert set(loaded(phone)) == {"whole"}
+
+
+def test_changes_of_two_people_are_merged_on_a_phone(phone: Chrome, theme: TemplateCustomization) -> None:
+    title = field(phone, "Old words", "Title (needed)")
+    other = make_member(theme.workspace, Membership.Role.EDITOR)
+    opened = open_page(customization_id=theme.pk, path="/", user=other)
+    opened.document["content"][0]["props"]["heading"] = "Their words"
+    opened.document["content"][2]["props"]["price"] = "11 €"
+    save_working_copy(customization_id=theme.pk, path="/", puck_data=opened.document, expected=0, user=other)
+    write(title, "My words")
+    both = until(phone, lambda page: page.find_element(By.CSS_SELECTOR, "[aria-label='Changed by two people']"), "both")
+    assert "Title: yours “My words”, theirs “Their words”" in both.text
+    state(phone, "saved")
+    assert field(phone, "Mug", "Price, without a product").get_attribute("value") == "11 €"
+    button(phone, "Take theirs").click()
+    assert field(phone, "Their words", "Title (needed)").get_attribute("value") == "Their words"
+    state(phone, "saved")
+    content = WorkingCopy.objects.get(theme=theme).puck_data["content"]
+    assert (content[0]["props"]["heading"], content[2]["props"]["price"]) == ("Their words", "11 €")
+
+
+def test_what_a_phone_could_not_save_is_there_again(phone: Chrome, theme: TemplateCustomization) -> None:
+    phone.execute_cdp_cmd("Network.enable", {})
+    phone.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/graphql"]})
+    write(field(phone, "Old words", "Title (needed)"), "Not saved")
+    state(phone, "failed")
+    assert button(phone, "Download my changes").is_displayed()
+    assert not WorkingCopy.objects.exists()
+    address, first = phone.current_url, phone.current_window_handle
+    phone.switch_to.new_window("tab")
+    second = phone.current_window_handle
+    phone.switch_to.window(first)
+    phone.close()
+    phone.switch_to.window(second)
+    phone.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    phone.get(address)
+    until(phone, lambda page: component(page, "Not saved"), "what was kept")
+    state(phone, "saved")
+    assert WorkingCopy.objects.get(theme=theme).puck_data["content"][0]["props"]["heading"] == "Not saved"
+
+
+def test_a_fault_leads_to_its_component_on_a_phone(phone: Chrome) -> None:
+    write(field(phone, "Cups on a table", "Picture (needed)"), "")
+    component(phone, "Mug")
+    button(phone, "Publish").click()
+    until(phone, lambda page: button(page, "Picture is missing."), "the fault").click()
+    told = until(phone, lambda page: page.find_element(By.CSS_SELECTOR, "#part-banner[open] input"), "the component")
+    assert told.get_attribute("aria-invalid") == "true"
+
+
+def test_the_whole_editor_works_on_a_phone(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization, client: Client, axe: str
 ) -> None:
     service = TemplateCustomizationService
     service.save_customizations(customization_id=theme.pk, puck_data=PAGE, user=theme.created_by)
     chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
-    sign_in(chromium, live_server, theme)
+    give_password(chromium, live_server, theme, "?whole=1")
     until(
         chromium, lambda page: in_frame(page, "page.querySelector('[data-puck-component=card]') !== null"), "the card"
     )

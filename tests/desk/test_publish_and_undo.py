@@ -140,6 +140,6 @@ def test_a_page_is_added_as_a_copy_and_deleted(
     button(chromium, "Delete this page").click()
     assert theme.pages.count() == 1
     button(chromium, "Delete /about for good").click()
-    until(chromium, lambda page: page.current_url.endswith("?path=/"), "home")
+    until(chromium, lambda page: page.current_url.endswith("?path=%2F"), "home")
     until(chromium, lambda page: in_frame(page, title) == "To be copied", "home's own page")
     assert theme.pages.count() == 0

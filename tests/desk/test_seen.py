@@ -119,6 +119,17 @@ def test_a_page_as_published_has_no_difference(shop: Shop, owner: Client, edge: 
     assert [one.path for one in edge.asked] == ["/"]
 
 
+def test_the_first_picture_of_a_page_is_no_difference(shop: Shop, owner: Client, edge: Edge) -> None:
+    pictures = [
+        {"type": "ImageBanner", "props": {"id": name, "src": f"/{name}.webp", "alt": ""}} for name in ("one", "two")
+    ]
+    document = {"root": {"props": {"title": "Home"}}, "content": pictures}
+    Service.save_customizations(customization_id=shop.first.pk, puck_data=document, user=shop.owner)
+    edge.fill()
+    assert edge.bodies["/"][2].count(b'fetchpriority="high"') == 1
+    assert states(told(shop, owner, edge)) == []
+
+
 def test_differences_are_named_by_component(shop: Shop, owner: Client, edge: Edge) -> None:
     draft(shop, {"content": [*page("One", "Changed")["content"], {"type": "Divider", "props": {"id": "new"}}]})
     assert states(told(shop, owner, edge)) == [("h1", "changed"), ("new", "added")]

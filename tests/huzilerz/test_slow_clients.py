@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.services
 
 POST = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 MANY = THREADS + 10
+BUILT = Path(__file__).parents[2] / "desk/static/desk"
 
 
 @pytest.fixture
@@ -102,7 +104,8 @@ def test_bodies_of_unknown_length_and_endless_headers_take_no_thread(port: int) 
 
 
 def test_who_reads_nothing_and_who_asks_ahead_keep_nobody_waiting(port: int) -> None:
-    asked = "GET /static/desk/editor.js HTTP/1.1\r\nHost: localhost\r\n\r\n" * 20
+    long = json.loads((BUILT / "editor.json").read_text())["whole"][-1]
+    asked = f"GET /static/{long} HTTP/1.1\r\nHost: localhost\r\n\r\n" * 20
     with clients(port, MANY, lambda _: asked) as readers:
         assert all(client.recv(12) == b"HTTP/1.1 200" for client in readers)
         for _ in range(20):

@@ -10,8 +10,6 @@ GOAL = 95
 """Of every category of the desk, and of the performance of every page."""
 SHOP_GOAL = 100
 """Of a shop's page, in everything but performance, which differs from run to run."""
-WITHOUT_GOAL = "desk editor, phone"
-"""The page whose performance is told without a goal: the editor's start on a telephone four times slower."""
 
 
 class Rated(TypedDict):
@@ -40,6 +38,4 @@ def goal_of(name: str, category: str) -> int:
     """Return the least points of a page in a category; 0 without a goal."""
     if name.startswith("console "):  # kept from search engines, and from everybody but staff
         return {"seo": 0, "accessibility": 100}.get(category, GOAL)
-    if category == "performance":
-        return 0 if name == WITHOUT_GOAL else GOAL
-    return GOAL if name.startswith("desk ") else SHOP_GOAL
+    return GOAL if category == "performance" or name.startswith("desk ") else SHOP_GOAL

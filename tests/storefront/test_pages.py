@@ -53,6 +53,27 @@ def test_home_names_the_shop_to_search_engines(shop: Any, visit: Any) -> None:
     ]
 
 
+def pictures(html: str) -> list[tuple[str, str]]:
+    """Each picture's address, and when browsers load it."""
+    return re.findall(r'<img src="([^"]*)" alt="[^"]*" (loading="lazy"|fetchpriority="high")', html)
+
+
+def test_the_first_picture_of_a_page_is_loaded_first_and_the_others_when_they_are_near(shop: Any, visit: Any) -> None:
+    Product.objects.filter(workspace=shop.workspace).update(image="/cup.webp")
+    hero = {"type": "Hero", "props": {"id": "h", "heading": "Two", "image": "/hero.webp"}}
+    words = {"type": "RichText", "props": {"id": "r", "html": '<p>loading="lazy"</p>'}}
+    gallery = {"type": "Gallery", "props": {"id": "g", "pictures": [{"src": "/a.webp"}, {"src": "/b.webp"}]}}
+    shop.page("/pictures", {"content": [words, gallery, hero]})
+    html = visit(shop.host, "/pictures").content.decode()
+    first, later = 'fetchpriority="high"', 'loading="lazy"'
+    assert pictures(html) == [("/a.webp", first), ("/b.webp", later), ("/hero.webp", later)]
+    assert '<p>loading="lazy"</p>' in html
+    listed = pictures(visit(shop.host, "/products").content.decode())
+    assert listed == [("/cup.webp", first), *[("/cup.webp", later)] * (len(listed) - 1)]
+    assert len(listed) > 1
+    assert pictures(visit(shop.host, "/products/mug-1").content.decode()) == [("/cup.webp", first)]
+
+
 def test_a_draft_is_not_shown(shop: Any, visit: Any) -> None:
     TemplateCustomization.objects.create(
         workspace=shop.workspace,

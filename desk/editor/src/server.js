@@ -4,6 +4,8 @@ import { t } from "./words.js";
 const root = document.getElementById("root");
 export const { theme, path, css } = root.dataset;
 let token = root.dataset.token;
+/** The query of the editor's address for a page, by which a telephone stays with the editor that it has. */
+export const addressOf = (page, whole = new URLSearchParams(location.search).has("whole")) => `?path=${encodeURIComponent(page)}${whole ? "&whole=1" : ""}`;
 
 async function ask(address, options = {}) {
   let answer;
@@ -36,7 +38,15 @@ const heard = (found) => {
   return found;
 };
 
-export const begin = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`).then(heard);
+const page = () => ask(`/desk/${theme}/page?path=${encodeURIComponent(path)}`).then(heard);
+let first = page(); // asked at once, while the editor itself is on its way
+first.catch(() => {}); // told to whoever begins
+/** The page as the server has it now. */
+export const begin = () => {
+  const found = first ?? page();
+  first = null;
+  return found;
+};
 export const seen = () => ask(`/desk/${theme}/visitors?path=${encodeURIComponent(path)}`);
 export const render = (components) => post(`/desk/${theme}/render`, components);
 export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);

@@ -1,0 +1,91 @@
+// The editor of a telephone: each component's fields and no canvas, without Puck, which takes seconds to start there.
+import { Fragment, useRef, useState } from "react";
+import { useEditing } from "./editing.js";
+import { KINDS } from "./fields.jsx";
+import { History } from "./publishing.jsx";
+import { Seen } from "./seen.jsx";
+import * as server from "./server.js";
+import { Pages, Publishing, Saved, Told } from "./standing.jsx";
+import { opens } from "./starting.jsx";
+import { table, withField } from "./tree.js";
+import { marked, t } from "./words.js";
+
+const ROOT = {
+  label: marked("Page"),
+  fields: {
+    title: { kind: "text", label: marked("Title") },
+    description: { kind: "text", lines: true, label: marked("Description, for search engines") },
+  },
+};
+
+/** Fields of a component, or of an item of a list; the whole editor adds and removes items. */
+function Fields({ fields, values, choices, change }) {
+  return Object.entries(fields).map(([name, field]) => {
+    const items = field.kind === "list" && Array.isArray(values[name]) ? values[name] : [];
+    const put = (at, inner, value) => change(name, items.map((one, other) => (other === at ? { ...one, [inner]: value } : one)));
+    const shown = KINDS[field.kind]?.(field, choices).render({ value: values[name], onChange: (value) => change(name, value) });
+    return (
+      <Fragment key={name}>
+        {shown}
+        {items.map((item, at) => (
+          <fieldset key={at}>
+            <legend>{t(field.item)} {at + 1}</legend>
+            <Fields fields={field.fields} values={item} choices={choices} change={(inner, value) => put(at, inner, value)} />
+          </fieldset>
+        ))}
+      </Fragment>
+    );
+  });
+}
+
+/** The first words in a component, to find it by. */
+const gist = ({ fields }, values) => Object.keys(fields).map((name) => fields[name].kind === "text" && values[name]).find(Boolean);
+
+function Editor({ opening }) {
+  const { opened: { theme, schema, choices, address }, restored, slots } = opening;
+  const current = useRef(restored);
+  const [document, setDocument] = useState(restored);
+  const [open, setOpen] = useState(null);
+  const desk = useEditing(opening, { current, draw: () => setDocument(current.current) });
+  const change = (id) => (field, value) => {
+    desk.change(withField(current.current, id, field, value, slots));
+    setDocument(current.current);
+  };
+  const go = (id) => {
+    setOpen(id);
+    requestAnimationFrame(() => window.document.getElementById(`part-${id}`)?.querySelector("summary").focus());
+  };
+  const toggled = (id) => (event) => {
+    const isOpen = event.currentTarget.open;
+    setOpen((before) => (isOpen ? id : before === id ? null : before));
+  };
+  const parts = [...table(document, slots).nodes].map(([id, { type, props }]) => [id, schema.components[type], props]);
+  const isPage = !server.path.startsWith("/@");
+  return (
+    <main className="desk-phone">
+      <h1>{theme.name} {server.path === "/" ? "" : server.path}</h1>
+      <div className="desk-bar">
+        <a href="/desk/">{t("Themes")}</a>
+        <a href={`${location.pathname}/pages`}>{t("Pages and settings")}</a>
+        <Pages desk={desk} path={server.path} />
+        <button type="button" onClick={() => desk.turn(server.path, true)}>{t("Open the whole editor")}</button>
+        {address && isPage ? <a href={address + server.path} target="_blank" rel="noreferrer">{t("Visit")}</a> : null}
+      </div>
+      <div className="desk-bar">
+        <Saved desk={desk} />
+        <Publishing desk={desk} />
+        <History undo={desk.undo} restore={desk.restore} busy={desk.busy} latest={desk.latest} />
+        {isPage ? <Seen go={go} state={desk.state.name} latest={desk.latest} /> : null}
+        <Told desk={desk} go={go} />
+      </div>
+      {[["root", ROOT, document.root?.props ?? {}], ...parts].map(([id, declared, values]) => (
+        <details key={id} id={`part-${id}`} open={id === open} onToggle={toggled(id)}>
+          <summary><b>{t(declared.label)}</b> {gist(declared, values)}</summary>
+          {id === open ? <Fields fields={declared.fields} values={values} choices={{ ...choices, richText: schema.richText }} change={change(id)} /> : null}
+        </details>
+      ))}
+    </main>
+  );
+}
+
+export const start = () => opens(Editor);

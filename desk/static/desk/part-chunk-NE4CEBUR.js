@@ -1,0 +1,1 @@
+import{e as i}from"./part-chunk-PXHDQSOL.js";i();var e={RichTextEditor:"_RichTextEditor_5wzos_1","RichTextEditor--editor":"_RichTextEditor--editor_5wzos_50","RichTextEditor--disabled":"_RichTextEditor--disabled_5wzos_123","RichTextEditor--isActive":"_RichTextEditor--isActive_5wzos_159","RichTextEditor-menu":"_RichTextEditor-menu_5wzos_165"};export{e as a};
