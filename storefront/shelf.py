@@ -14,6 +14,7 @@ from catalog.models import Collection, Product
 from freshness.contrib.django.tagging import tag
 from storefront.components import MAX_GRID, Card
 from theme.texts import address
+from workspace.prepared_query import PreparedQuery
 
 ORDERS: Final = {
     "": ("Name", ("title", "id")),
@@ -69,14 +70,16 @@ class Shelf:
     def collection(self, handle: str) -> Collection | None:
         """Find the collection at this handle."""
         self.show_list("collections")
-        found = Collection.objects.filter(workspace_id=self.workspace_id, handle=handle).first()
+        row = _COLLECTION.first(self.workspace_id, handle)
+        found = Collection(*row) if row else None  # type: ignore[misc]
         if found is not None:
             self.show(f"c:{found.id}")
         return found
 
     def product(self, handle: str) -> Product | None:
         """Find the product at this handle, with its description."""
-        found = self._published().defer(None).filter(handle=handle).first()
+        row = _PRODUCT.first(self.workspace_id, handle)
+        found = Product(*row) if row else None  # type: ignore[misc]
         if found is not None:
             self.show(f"p:{found.id}", f"l:{found.id}/description")
         else:
@@ -140,6 +143,16 @@ class Shelf:
                 )
             )
         return shown
+
+
+_PRODUCT = PreparedQuery(
+    lambda workspace_id, handle: Product.objects.filter(
+        workspace_id=workspace_id, handle=handle, is_published=True
+    ).values_list()
+)
+_COLLECTION = PreparedQuery(
+    lambda workspace_id, handle: Collection.objects.filter(workspace_id=workspace_id, handle=handle).values_list()
+)
 
 
 def price_text(amount: Decimal, currency: str) -> str:
