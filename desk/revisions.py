@@ -8,8 +8,9 @@ from django.views.decorators.http import require_GET
 
 from desk.views import editable, guarded, refused, signed_in
 from desk.words import said
+from storefront.front import Theme
 from storefront.pages import document_page
-from storefront.shopfront import Shopfront, Theme
+from storefront.shopfront import Shopfront
 from storefront.views import PRIVATE, SECURITY
 from theme.models import TemplateCustomization, ThemeRevision
 from theme.old_forms import open_document

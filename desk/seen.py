@@ -35,8 +35,9 @@ from freshness.ports import Page
 from storefront.components import keys_in
 from storefront.conf import load
 from storefront.first_picture import as_rendered
+from storefront.front import Theme
 from storefront.render import component, render_nodes
-from storefront.shopfront import Shopfront, Theme
+from storefront.shopfront import Shopfront
 from storefront.tree import Node, Tree, grow
 from storefront.views import PRIVATE, SECURITY
 from theme.components import COMPONENTS

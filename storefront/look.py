@@ -56,7 +56,6 @@ class ShopLook:
 
     locale: str = "en"
     css: str = ""
-    words: Mapping[str, str] = field(default_factory=lambda: WORDS["en"])
     logo: str = ""
     favicon: str = ""
     menus: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
@@ -67,6 +66,11 @@ class ShopLook:
         found = LOCALE.fullmatch(self.locale)
         language, script = (found[1].lower(), (found[2] or "").lower()) if found else ("en", "")
         return "rtl" if script in _RTL_SCRIPTS or (not script and language in _RTL) else "ltr"
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words of pages, in the shop's language if known, else in English."""
+        return WORDS.get(self.locale.partition("-")[0].lower(), WORDS["en"])
 
     @property
     def words_locale(self) -> str:
@@ -80,10 +84,8 @@ def look_of(root: Mapping[str, Any]) -> ShopLook:
     locale = root.get("locale")
     locale = locale if isinstance(locale, str) and LOCALE.fullmatch(locale) else "en"
     given = root.get("look")
-    words = WORDS.get(locale.partition("-")[0].lower(), WORDS["en"])
     return ShopLook(
         locale=locale,
-        words=words,
         css=_css(given) if isinstance(given, Mapping) else "",
         logo=_picture(root.get("logo")),
         favicon=_picture(root.get("favicon")),

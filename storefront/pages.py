@@ -13,11 +13,13 @@ from storefront.head import Head, absolute, head, product_data, trail_data
 from storefront.page import RenderedPage
 from storefront.pictures import MOTIFS, picture
 from storefront.render import render_page
+from storefront.sections import THEME_PAGE
 from storefront.shelf import ORDERS
 from storefront.shopfront import Shopfront
 from storefront.tree import root_of
 from theme.models import ThemePage, ThemeRedirect
 from theme.texts import address, line
+from workspace.prepared_query import PreparedQuery
 
 PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
@@ -25,9 +27,14 @@ SITEMAP_LISTS: Final = 20  # a million addresses: reading for a list is bounded
 FEED_LIMIT: Final = 30
 
 
+_REDIRECT = PreparedQuery(
+    lambda theme_id, path: ThemeRedirect.objects.filter(theme_id=theme_id, path=path).values_list("target", "is_active")
+)
+
+
 def home(shop: Shopfront) -> RenderedPage:
     """Build the theme's home page."""
-    return document_page(shop, shop.theme.home, path="/")
+    return document_page(shop, shop.home, path="/")
 
 
 def document_page(shop: Shopfront, document: Any, *, path: str, title: str = "") -> RenderedPage:
@@ -53,20 +60,24 @@ def theme_page(shop: Shopfront, path: str) -> RenderedPage | None:
     `publish_theme`, its pages are shown all the same, and kept by no cache until they are saved or the theme is
     published.
     """
-    found = ThemePage.objects.filter(theme_id=shop.theme.id, path=path).first()
-    if found is None:
+    row = THEME_PAGE.first(shop.front.theme_id, path)
+    if row is None:
         return _redirect(shop, path)
-    shop.shelf.show(f"g:{found.pk}")
-    page = document_page(shop, found.puck_data, path=path, title=found.title)
-    return replace(page, marked=False) if found.is_active is False else page
+    number, is_active, title, document = row
+    shop.shelf.show(f"g:{number}")
+    page = document_page(shop, document, path=path, title=title)
+    return replace(page, marked=False) if is_active is False else page
 
 
 def _redirect(shop: Shopfront, path: str) -> RenderedPage | None:
     """Find the redirect of a former address; a page or a redirect may be made there later."""
     shop.shelf.show_list("pages")
-    found = ThemeRedirect.objects.filter(theme_id=shop.theme.id, path=path).first()
-    page = shop.moved(found.target) if found else None
-    return replace(page, marked=False) if page and found and found.is_active is False else page
+    row = _REDIRECT.first(shop.front.theme_id, path)
+    if row is None:
+        return None
+    target, is_active = row
+    page = shop.moved(target)
+    return replace(page, marked=False) if is_active is False else page
 
 
 def products(shop: Shopfront, *, number: int = 1, sort: str = "") -> RenderedPage | None:
@@ -129,10 +140,10 @@ def sitemap(shop: Shopfront, *, number: int = 0) -> RenderedPage | None:
 
 
 def _paths(shop: Shopfront) -> list[str]:
-    workspace = {"workspace_id": shop.site.workspace_id}
+    workspace = {"workspace_id": shop.workspace_id}
     for name in ("pages", "collections", "products", "products/handle"):
         shop.shelf.show_list(name)
-    shown = ThemePage.objects.filter(theme_id=shop.theme.id).exclude(path__startswith="/@")  # shared sections
+    shown = ThemePage.objects.filter(theme_id=shop.front.theme_id).exclude(path__startswith="/@")  # shared sections
     pages = shown.exclude(is_active=False).order_by("path").values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).order_by("handle").values_list("handle", flat=True)
     handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)

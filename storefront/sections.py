@@ -5,9 +5,17 @@ from uuid import UUID
 
 from storefront.shelf import Shelf
 from theme.models import ThemePage
+from workspace.prepared_query import PreparedQuery
 
 MOST_SECTIONS: Final = 20
 """The most different sections on a page: each section costs a query."""
+
+THEME_PAGE: Final = PreparedQuery(
+    lambda theme_id, path: ThemePage.objects.filter(theme_id=theme_id, path=path).values_list(
+        "id", "is_active", "title", "puck_data"
+    )
+)
+"""The page at a path of a theme."""
 
 
 class Sections:
@@ -28,12 +36,11 @@ class Sections:
         if name not in self._found:
             if len(self._found) == MOST_SECTIONS:
                 return None
-            rows = ThemePage.objects.filter(theme_id=self.theme_id, path=f"/@{name}")
-            row = rows.values_list("puck_data", "is_active", "id").first()
+            row = THEME_PAGE.first(self.theme_id, f"/@{name}")
             if row is not None:
-                self._shelf.show(f"g:{row[2]}")
+                self._shelf.show(f"g:{row[0]}")
             else:
                 self._shelf.show_list("pages")  # the section may be created later
             self.marked = self.marked and (row is None or row[1] is not False)
-            self._found[name] = row[0] if row else None
+            self._found[name] = row[3] if row else None
         return self._found[name]

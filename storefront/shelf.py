@@ -5,7 +5,7 @@ A list's tag is noted before the list is read, and is the tag of `catalog.tracki
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -14,6 +14,7 @@ from catalog.models import Collection, Product
 from freshness.contrib.django.tagging import tag
 from storefront.components import MAX_GRID, Card
 from theme.texts import address
+from workspace.prepared_query import PreparedQuery
 
 ORDERS: Final = {
     "": ("Name", ("title", "id")),
@@ -27,6 +28,7 @@ MAX_COLLECTIONS: Final = 50
 MAX_TILES: Final = 1_000
 """The most tiles in all grids of a page together: a document of a thousand grids must not stop the shop."""
 
+# In the order of the model's fields, as `from_db` takes values.
 _SHOWN = ("id", "handle", "title", "price", "currency", "image", "stock")
 
 
@@ -64,19 +66,21 @@ class Shelf:
         return self._published().order_by(*ORDERS[order][1])
 
     def _published(self) -> QuerySet[Product]:
-        return Product.objects.filter(workspace_id=self.workspace_id, is_published=True).only(*_SHOWN)
+        return _published(self.workspace_id).only(*_SHOWN)
 
     def collection(self, handle: str) -> Collection | None:
         """Find the collection at this handle."""
         self.show_list("collections")
-        found = Collection.objects.filter(workspace_id=self.workspace_id, handle=handle).first()
+        row = _COLLECTION.first(self.workspace_id, handle)
+        found = Collection.from_db(None, (), row) if row else None
         if found is not None:
             self.show(f"c:{found.id}")
         return found
 
     def product(self, handle: str) -> Product | None:
         """Find the product at this handle, with its description."""
-        found = self._published().defer(None).filter(handle=handle).first()
+        row = _PRODUCT.first(self.workspace_id, handle)
+        found = Product.from_db(None, (), row) if row else None
         if found is not None:
             self.show(f"p:{found.id}", f"l:{found.id}/description")
         else:
@@ -88,17 +92,22 @@ class Shelf:
         if collection not in self._grids:
             if len(self._grids) == MAX_COLLECTIONS:
                 return []
-            found = self.products()
-            if collection:
-                group = self.collection(collection)
-                found = found.filter(collections=group) if group else found.none()
-            self._grids[collection] = list(found[:MAX_GRID])
+            self._grids[collection] = self._grid(collection)
         known = self._grids[collection]
         shown = known[: min(limit, self._tiles_left)]
         if len(shown) < len(known) or len(known) == MAX_GRID:
             self.show_cut("")
         self._tiles_left -= len(shown)
         return self.cards(shown)
+
+    def _grid(self, collection: str) -> list[Product]:
+        self.show_list("products")
+        if not collection:
+            rows = _GRID.rows(self.workspace_id)
+        else:
+            group = self.collection(collection)
+            rows = _GRID_OF_COLLECTION.rows(self.workspace_id, group.id) if group else []
+        return [Product.from_db(None, _SHOWN, row) for row in rows]
 
     def expect(self, keys: Iterable[str]) -> None:
         """Read the products of later calls of `card` together."""
@@ -140,6 +149,27 @@ class Shelf:
                 )
             )
         return shown
+
+
+def _published(workspace_id: Any) -> QuerySet[Product]:
+    return Product.objects.filter(workspace_id=workspace_id, is_published=True)
+
+
+_PRODUCT = PreparedQuery(lambda workspace_id, handle: _published(workspace_id).filter(handle=handle).values_list())
+_COLLECTION = PreparedQuery(
+    lambda workspace_id, handle: Collection.objects.filter(workspace_id=workspace_id, handle=handle).values_list()
+)
+_GRID = PreparedQuery(
+    lambda workspace_id: _published(workspace_id).order_by(*ORDERS[""][1]).values_list(*_SHOWN)[:MAX_GRID]
+)
+_GRID_OF_COLLECTION = PreparedQuery(
+    lambda workspace_id, collection_id: (
+        _published(workspace_id)
+        .filter(collections=collection_id)
+        .order_by(*ORDERS[""][1])
+        .values_list(*_SHOWN)[:MAX_GRID]
+    )
+)
 
 
 def price_text(amount: Decimal, currency: str) -> str:

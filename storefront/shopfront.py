@@ -1,8 +1,7 @@
-"""A shop in a single snapshot of the database: its live theme, its shelf, and the frame around every page."""
+"""A shop in a single snapshot of the database: its front, its shelf, and the frame around every page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any, Self
 from uuid import UUID
 
@@ -13,60 +12,81 @@ from catalog.models import Collection
 from freshness.targets import tags as tag_grammar
 from storefront import conf
 from storefront.first_picture import loaded_first
+from storefront.front import Front, Theme, front_at, live_theme
 from storefront.head import Head, Shop
-from storefront.look import ShopLook, look_of
+from storefront.look import ShopLook
 from storefront.page import HTML, RenderedPage
-from storefront.render import Context, render_nodes
+from storefront.render import Context
 from storefront.sections import Sections
 from storefront.shelf import Shelf
-from storefront.tree import grow, root_of, top_of
 from theme.models import TemplateCustomization
 from workspace.hosting.routes import Site
+from workspace.prepared_query import PreparedQuery
 
 MENU = 5
-MAX_FRAME = 10
-"""Most announcements and footers borrowed from the home page by every page: no page may cost as much as the largest."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    """The visible part of a theme: its id and its home page's document."""
-
-    id: UUID
-    home: Mapping[str, Any]
 
 
 @dataclass(slots=True, kw_only=True)
 class Shopfront:
     """A page's sources.  `shop` comes from the domain record; the request adds none."""
 
-    site: Site
+    workspace_id: UUID
+    host: str
+    front: Front
     shop: Shop
-    theme: Theme
     shelf: Shelf
     sections: Sections
     context: Context
-    look: ShopLook
+    _home: Mapping[str, Any] | None
 
     @classmethod
     def open(cls, site: Site, *, theme: Theme | None = None) -> Self | None:
         """Open the shop with its live theme (or with `theme`); None while the shop is suspended or no theme is live."""
-        theme = None if site.suspended else theme or _live_theme(site)
-        if theme is None:
-            return None
-        look = look_of(root_of(theme.home))
-        shelf = Shelf(site.workspace_id, sold_out=look.words["sold_out"])
-        shelf.show(f"t:{theme.id}")
-        shop = Shop(name=site.name, base=conf.load().base(site.canonical), locale=look.locale)
-        sections = Sections(theme.id, shelf)
-        context = Context(shelf=shelf, section=sections)
-        return cls(site=site, shop=shop, theme=theme, shelf=shelf, sections=sections, context=context, look=look)
+        theme = None if site.suspended else theme or live_theme(site.workspace_id)
+        return cls._with(site.workspace_id, site.host, Front.of(site, theme), theme) if theme else None
+
+    @classmethod
+    def at(cls, workspace_id: UUID, host: str) -> Self | None:
+        """Open as `open` does, with the live theme, by the front that is kept.  Raises NotHere."""
+        read: list[Theme] = []
+        front = front_at(workspace_id, host, read=read.append)
+        return cls._with(workspace_id, host, front, read[0] if read else None) if front else None
+
+    @classmethod
+    def _with(cls, workspace_id: UUID, host: str, front: Front, theme: Theme | None) -> Self:
+        look = front.look
+        shelf = Shelf(workspace_id, sold_out=look.words["sold_out"])
+        shelf.show(*front.shown)
+        sections = Sections(front.theme_id, shelf)
+        return cls(
+            workspace_id=workspace_id,
+            host=host,
+            front=front,
+            shop=Shop(name=front.name, base=conf.load().base(front.canonical), locale=look.locale),
+            shelf=shelf,
+            sections=sections,
+            context=Context(shelf=shelf, section=sections),
+            _home=theme.home if theme else None,
+        )
+
+    @property
+    def look(self) -> ShopLook:
+        """The shop's look and language."""
+        return self.front.look
+
+    @property
+    def home(self) -> Mapping[str, Any]:
+        """The home page's document, read when first asked for."""
+        if self._home is None:
+            row = _HOME.first(self.front.theme_id)
+            self._home = row[0] if row else {}
+        return self._home
 
     def page(self, template: str, head: Head, shown: Mapping[str, Any], *, status: int = 200) -> RenderedPage:
         """Render a template of this app inside the shop's frame: its announcements, its menu, its footer."""
+        around = {"above": self.front.above, "below": self.front.below}  # pages of the theme have their own
         body = render_to_string(
-            f"storefront/{template}",
-            {**self._around(), "head": head, "menu": self._menu(), **self._frame(template), **shown},
+            f"storefront/{template}", {**self._around(), "head": head, "menu": self._menu(), **around, **shown}
         )
         return self.finished(loaded_first(body).encode(), status=status)
 
@@ -76,7 +96,7 @@ class Shopfront:
 
     def finished(self, body: bytes, *, content_type: str = HTML, status: int = 200) -> RenderedPage:
         """Finish a page of these bytes, with the tags of all content looked at."""
-        tags = {*site_tags(self.site), *map(tag_grammar.wire, self.shelf.shown)}
+        tags = {*site_tags(self.workspace_id, self.host), *map(tag_grammar.wire, self.shelf.shown)}
         return RenderedPage(
             body=body,
             tags=tuple(sorted(tags)),
@@ -103,31 +123,20 @@ class Shopfront:
             return [dict(one) for one in own]
         self.shelf.show_list("collections")
         products = {"href": "/products", "label": self.look.words["products"], "lang": self.look.words_locale}
-        found = Collection.objects.filter(workspace_id=self.site.workspace_id).only("handle", "title")
-        return [products, *({"href": f"/collections/{one.handle}", "label": one.title} for one in found[:MENU])]
-
-    def _frame(self, template: str) -> dict[str, str]:
-        """Render the home page's parts on pages outside the theme; an edit of them shows there as well."""
-        if template == "page.html":
-            return {}
-        return {"above": self._borrowed("AnnouncementBar"), "below": self._borrowed("Footer")}
-
-    def _borrowed(self, kind: str) -> str:
-        """Render the first components of a kind of the home page, and look at no other component in detail."""
-        found = [*islice(top_of(self.theme.home, kind), MAX_FRAME)]
-        return render_nodes(grow({"content": found}).nodes, self.context)
+        found = _COLLECTIONS.rows(self.workspace_id)
+        return [products, *({"href": f"/collections/{handle}", "label": title} for handle, title in found)]
 
 
-def site_tags(site: Site) -> tuple[str, ...]:
+def site_tags(workspace_id: UUID, host: str) -> tuple[str, ...]:
     """List the tags of every response of a shop: workspace, host, shard."""
     return (
-        tag_grammar.make("w", site.workspace_id),
-        tag_grammar.make("h", site.host),
-        tag_grammar.shard(site.workspace_id),
+        tag_grammar.make("w", workspace_id),
+        tag_grammar.make("h", host),
+        tag_grammar.shard(workspace_id),
     )
 
 
-def _live_theme(site: Site) -> Theme | None:
-    found = TemplateCustomization.objects.filter(workspace_id=site.workspace_id, is_active=True)
-    row = found.values_list("id", "puck_data").first()
-    return Theme(id=row[0], home=row[1]) if row else None
+_HOME = PreparedQuery(lambda theme_id: TemplateCustomization.objects.filter(id=theme_id).values_list("puck_data"))
+_COLLECTIONS = PreparedQuery(
+    lambda workspace_id: Collection.objects.filter(workspace_id=workspace_id).values_list("handle", "title")[:MENU]
+)

@@ -18,6 +18,7 @@ from freshness.contrib.django.edge import cacheable
 from freshness.targets import tags as tag_grammar
 from storefront import conf, pages, previews
 from storefront.apart import answer_of_other_process
+from storefront.front import Theme
 from storefront.headers import BRIEF, CacheClass, declares, page_lifetime
 from storefront.kept_pages import shows
 from storefront.middleware import TENANT_HOST
@@ -27,7 +28,7 @@ from storefront.pictures import MOTIFS
 from storefront.pictures import picture as draw
 from storefront.queries import BadQuery, Query, read_query
 from storefront.reading import Reading, forget, is_in_cache, read
-from storefront.shopfront import Shopfront, Theme, site_tags
+from storefront.shopfront import Shopfront, site_tags
 from theme.models import ShareLink, ThemeRevision
 from theme.services.share_links import shared
 from theme.services.working_copies import draft_of
@@ -193,18 +194,14 @@ def _elsewhere(request: HttpRequest, host: str, site: Site | None, query: Query)
 
 def _build(workspace_id: UUID, host: str, show: Show) -> RenderedPage:
     """Build the page from a snapshot that also says whose the host is.  Raises NotHere."""
-    site = site_for(host)
-    if site is None or site.moved or site.workspace_id != workspace_id:
-        raise NotHere(site)
-    keep_workspace(host)
-    shop = Shopfront.open(site)
+    shop = Shopfront.at(workspace_id, host)
     if shop is None:
         closed = pages.plain("This shop is not open", "Please come back later.")
-        return RenderedPage(body=closed, status=404, tags=site_tags(site))
+        return RenderedPage(body=closed, status=404, tags=site_tags(workspace_id, host))
     page = show(shop) or pages.not_found(shop)
     if unknown := shop.context.unknown:
         kinds = [f"{kind!r:.80}" for kind, _ in unknown.most_common(20)]
-        log.info("theme %s of workspace %s has unknown components: %s", shop.theme.id, site.workspace_id, kinds)
+        log.info("theme %s of workspace %s has unknown components: %s", shop.front.theme_id, workspace_id, kinds)
         counters.add(METRIC, {"unknown_components": unknown.total()}, timezone.now())
     return page
 

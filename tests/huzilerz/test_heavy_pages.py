@@ -66,8 +66,8 @@ def shop(child_env: dict[str, str], clean_valkey: str, settings: Any) -> OpenSho
 def built_here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The hosts of the pages built by this process."""
     found: list[str] = []
-    opened = Shopfront.open
-    monkeypatch.setattr(Shopfront, "open", lambda site, **named: found.append(site.host) or opened(site, **named))
+    opened = Shopfront.at
+    monkeypatch.setattr(Shopfront, "at", lambda workspace_id, host: found.append(host) or opened(workspace_id, host))
     return found
 
 

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from freshness.contrib.django.cache import cache, get_or_build
 from freshness.contrib.django.replicas import on_primary
@@ -13,6 +13,8 @@ from freshness.targets import hosts
 from freshness.targets.subject import Subject
 from workspace import conf
 from workspace.hosting.models import DeployedSite, Domain
+from workspace.models import Workspace
+from workspace.prepared_query import PreparedQuery, Row
 
 CRITICAL_PATHS = ("/", "/products")
 WORKSPACE = "workspace"
@@ -54,17 +56,19 @@ def workspace_at(host: str) -> uuid.UUID:
     return uuid.UUID(known or _workspace_at(host))
 
 
-def keep_workspace(host: str) -> None:
-    """Cache a host's workspace, at no cost where cached; within the build of a page, in the page's snapshot."""
+def keep_workspace(host: str, known: uuid.UUID | None = None) -> None:
+    """Cache a host's workspace, at no cost where cached; within the build of a page, in the page's snapshot.
+
+    `known` is the workspace that the same snapshot shows.
+    """
     if hosts.is_spelled(host):
-        get_or_build(f"host:{host}", WORKSPACE, lambda: _workspace_at(host), timeout=_KNOWN)
+        get_or_build(f"host:{host}", WORKSPACE, lambda: str(known) if known else _workspace_at(host), timeout=_KNOWN)
 
 
-@on_primary
 def _workspace_at(host: str) -> str:
-    site, moved = _row_of(host)
-    if site is None or moved:
-        raise NotHere(site_for(host))
+    site = site_for(host)
+    if site is None or site.moved:
+        raise NotHere(site)
     return str(site.workspace_id)
 
 
@@ -74,29 +78,28 @@ def site_for(host: str) -> Site | None:
 
     Cached values depend on the result.
     """
-    site, moved = _row_of(host)
-    if site is None:
+    row, moved = _row_of(host)
+    if row is None:
         return None
+    workspace_id, subdomain, is_live, status, name, own_domain = row
     return Site(
-        workspace_id=site.workspace_id,
+        workspace_id=workspace_id,
         host=host,
-        canonical=_canonical(site.subdomain, _own_domains(site)),
-        is_live=site.is_live,
-        suspended=site.workspace.is_suspended,
+        canonical=own_domain or platform_host(subdomain),
+        is_live=is_live,
+        suspended=status == Workspace.Status.SUSPENDED,
         moved=moved,
-        name=site.workspace.name,
+        name=name,
     )
 
 
-def _row_of(host: str) -> tuple[DeployedSite | None, bool]:
+def _row_of(host: str) -> tuple[Row | None, bool]:
     """Return the site of a host, with the workspace, and whether the site has moved away."""
     suffix = f".{conf.platform_domain()}"
     label = host.removesuffix(suffix) if host.endswith(suffix) else ""
-    site = _found(Q(subdomain=label) if label else Q(domains__name=host, domains__verified=True))
-    moved = site is None and bool(label)
-    if moved:
-        site = _found(Q(former_subdomains__label=label))
-    return site, moved
+    row = _BY_LABEL.first(label) if label else _BY_DOMAIN.first(host)
+    moved = row is None and bool(label)
+    return (_BY_FORMER_LABEL.first(label) if moved else row), moved
 
 
 def hosts_of(workspace_id: uuid.UUID) -> tuple[str, ...]:
@@ -169,14 +172,26 @@ def platform_host(subdomain: str) -> str:
     return f"{subdomain}.{conf.platform_domain()}"
 
 
-def _found(named: Q) -> DeployedSite | None:
-    return DeployedSite.objects.select_related("workspace").filter(named).first()
+def _sites(**named: object) -> QuerySet[DeployedSite, Row]:
+    domains = _verified_domains().filter(site=OuterRef("pk")).values("name")
+    sites = DeployedSite.objects.filter(**named).annotate(own_domain=Subquery(domains[:1]))
+    return sites.values_list(
+        "workspace_id", "subdomain", "is_live", "workspace__status", "workspace__name", "own_domain"
+    )[:1]
+
+
+_BY_LABEL = PreparedQuery(lambda label: _sites(subdomain=label))
+_BY_DOMAIN = PreparedQuery(lambda name: _sites(domains__name=name, domains__verified=True))
+_BY_FORMER_LABEL = PreparedQuery(lambda label: _sites(former_subdomains__label=label))
+
+
+def _verified_domains() -> QuerySet[Domain]:
+    """List the domains of sites, the canonical domain of each site first."""
+    return Domain.objects.filter(verified=True).order_by("created_at", "pk")
 
 
 def _own_domains(site: DeployedSite) -> list[str]:
-    return list(
-        Domain.objects.filter(site=site, verified=True).order_by("created_at", "pk").values_list("name", flat=True)
-    )
+    return list(_verified_domains().filter(site=site).values_list("name", flat=True))
 
 
 def _canonical(subdomain: str, domains: list[str]) -> str:

@@ -1,0 +1,80 @@
+"""Queries compiled once: the rows are the ORM's own."""
+
+import uuid
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from catalog.models import Product
+from theme.models import TemplateCustomization
+from workspace.models import Workspace
+from workspace.prepared_query import PreparedQuery
+
+
+@pytest.fixture
+def shop(db: None) -> Workspace:
+    return Workspace.objects.create(name="Aster's 100 %s")
+
+
+@pytest.mark.database
+def test_rows_are_those_of_the_orm(shop: Workspace) -> None:
+    product = Product.objects.create(workspace=shop, handle="mug", title="Mug", price="7.50", is_published=False)
+    TemplateCustomization.objects.create(workspace=shop, name="One", puck_data={"content": [1, None]})
+    prices = PreparedQuery(
+        lambda workspace, handle: Product.objects.filter(workspace_id=workspace, handle=handle).values_list(
+            "id", "price", "is_published", "workspace__name"
+        )
+    )
+    documents = PreparedQuery(
+        lambda name: TemplateCustomization.objects.filter(name=name, is_active=False).values_list("puck_data")
+    )
+    assert prices.rows(shop.id, "mug") == [(product.id, Decimal("7.50"), False, "Aster's 100 %s")]
+    assert prices.rows(shop.id, "mug' OR '1' = '1") == []
+    assert prices.first(uuid.uuid4(), "mug") is None
+    assert documents.first("One") == ({"content": [1, None]},)
+
+
+@pytest.mark.database
+def test_a_query_is_built_once_and_asked_each_time(shop: Workspace) -> None:
+    built: list[Any] = []
+
+    def named(name: Any) -> Any:
+        built.append(name)
+        return Workspace.objects.filter(name=name, plan="free").order_by("id").values_list("id")
+
+    query = PreparedQuery(named)
+    with CaptureQueriesContext(connection) as asked:
+        assert query.rows(shop.name) == [(shop.id,)]
+        assert query.rows("%(name)s") == []
+        Workspace.objects.create(name="%(name)s", plan="pro")
+        again = Workspace.objects.create(name="%(name)s")
+        assert query.rows("%(name)s") == [(again.id,)]
+    assert len(built) == 1
+    assert len(asked.captured_queries) == 5
+    assert len({one["sql"] for one in asked.captured_queries if one["sql"].startswith("SELECT")}) == 2
+
+
+@pytest.mark.database
+def test_whole_rows_are_those_of_the_orm(shop: Workspace) -> None:
+    Product.objects.create(workspace=shop, handle="mug", title="Mug", price=1, stock=3)
+    rows = PreparedQuery(lambda workspace: Product.objects.filter(workspace_id=workspace).values_list())
+    assert rows.rows(shop.id) == list(Product.objects.values_list())
+
+
+def test_routers_are_asked_each_time(shop: Workspace, settings: Any) -> None:
+    class Router:
+        asked: list[Any] = []
+
+        def db_for_read(self, model: Any, **_: Any) -> str:
+            self.asked.append(model)
+            return "default"
+
+    query = PreparedQuery(lambda name: Workspace.objects.filter(name=name).values_list("id"))
+    assert query.first(shop.name) == (shop.id,)
+    settings.DATABASE_ROUTERS = [Router()]
+    assert query.first(shop.name) == (shop.id,)
+    assert query.first(shop.name) == (shop.id,)
+    assert Router.asked == [Workspace, Workspace]
