@@ -19,8 +19,7 @@ from storefront.render import Context, render_nodes
 from storefront.shelf import Shelf
 from storefront.tree import grow, root_of, top_of
 from theme.models import TemplateCustomization
-from workspace.hosting.routes import NotHere, Site, keep_workspace, site_for
-from workspace.hosting.services.cache_service import WorkspaceCacheService
+from workspace.hosting.routes import PART_TTL, NotHere, Site, keep_workspace, site_for
 from workspace.hosting.services.engine import subject_of
 from workspace.prepared_query import PreparedQuery
 
@@ -84,7 +83,7 @@ def front_at(workspace_id: UUID, host: str, *, read: Callable[[Theme], None]) ->
     not show the workspace.
     """
     build = partial(_front, workspace_id, host, read)
-    kept = get_or_build(subject_of(workspace_id), f"front:{host}", build, timeout=WorkspaceCacheService.DEFAULT_TTL)
+    kept = get_or_build(subject_of(workspace_id), f"front:{host}", build, timeout=PART_TTL)
     return Front.decode(kept) if kept else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import redis
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -119,6 +120,21 @@ def test_a_host_that_changes_hands_shows_the_new_owners_front(
     edited()
     assert '"og:site_name" content="Borage"' in visit("shared.example", "/products/mug-1").content.decode()
     assert visit(shop.host, "/products/mug-1").status_code == 200
+
+
+def test_a_page_is_kept_for_five_minutes_because_its_parts_are_kept_longer(
+    shop: Any, visit: Any, settings: Any, valkey_url: str
+) -> None:
+    settings.FRESHNESS = {**settings.FRESHNESS, "REDIS_URL": valkey_url}
+    visit(shop.host, "/products")
+    with redis.Redis.from_url(valkey_url) as store:
+
+        def left(name: str) -> int:  # beside the value there may be its lease
+            return max(int(store.pttl(key)) for key in store.scan_iter(f"*:{name}{shop.host}*"))
+
+        page, front = left("page:"), left("front:")
+    assert 290_000 < page <= 300_000
+    assert 3_590_000 < front <= 3_600_000
 
 
 def test_a_preview_keeps_no_front_and_uses_no_kept_front(shop: Any, visit: Any) -> None:

@@ -19,8 +19,9 @@ from workspace.prepared_query import PreparedQuery, Row
 CRITICAL_PATHS = ("/", "/products")
 WORKSPACE = "workspace"
 """The key under which the cache has the workspace of a host."""
-_KNOWN = 60.0
-"""The longest time in seconds that a host's workspace is cached, in case rows change without a mark."""
+PART_TTL = 3_600
+"""Seconds that what many pages of a shop share is cached, in case rows change without a mark.  The end of such a part
+is the end of all pages made of it: much longer than a page is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def keep_workspace(host: str, known: uuid.UUID | None = None) -> None:
     `known` is the workspace that the same snapshot shows.
     """
     if hosts.is_spelled(host):
-        get_or_build(f"host:{host}", WORKSPACE, lambda: str(known) if known else _workspace_at(host), timeout=_KNOWN)
+        get_or_build(f"host:{host}", WORKSPACE, lambda: str(known) if known else _workspace_at(host), timeout=PART_TTL)
 
 
 def _workspace_at(host: str) -> str:
