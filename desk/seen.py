@@ -113,6 +113,7 @@ def _empty(theme: TemplateCustomization) -> dict[str, Any]:
         "trouble": "",
         "differences": [],
         "frame": "",
+        "digest": "",
         "askAgain": 0.0,
     }
 
@@ -129,6 +130,7 @@ def _seen(theme: TemplateCustomization, path: str, copy: EdgeCopy, shown: Any, d
         "trouble": _trouble(theme, copy),
         "differences": differences,
         "frame": reverse("desk:visitors-page", args=[theme.pk]) + "?" + urlencode({"path": path}),
+        "digest": copy.answer.digest,
         "askAgain": 0.0 if newest and copy.age < PAUSE else PAUSE,
     }
 

@@ -8,8 +8,8 @@ from typing import Final
 
 _LATER: Final = 'loading="lazy"'
 _FIRST: Final = 'fetchpriority="high"'
-_TAG_LATER: Final = re.compile(f"(<img [^>]*){_LATER}")
-_TAG_FIRST: Final = re.compile(f"(<img [^>]*){_FIRST}")
+_TAG_LATER: Final = re.compile(f"(<img [^<>]*){_LATER}")
+_TAG_FIRST: Final = re.compile(f"(<img [^<>]*){_FIRST}")
 
 
 def loaded_first(page: str) -> str:

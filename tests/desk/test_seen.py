@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -46,7 +47,8 @@ class Edge:
         if self.trouble:
             raise self.trouble
         status, generation, body = self.bodies[page.path]
-        answer = Answer(status=status, generation=generation, nonce=None, length=len(body), digest="", seconds=0.1)
+        digest = sha256(body).hexdigest()
+        answer = Answer(status=status, generation=generation, nonce=None, length=len(body), digest=digest, seconds=0.1)
         return answer, body
 
     def fill(self, path: str = "/") -> None:
@@ -114,7 +116,8 @@ def test_a_page_as_published_has_no_difference(shop: Shop, owner: Client, edge: 
     found = told(shop, owner, edge)
     assert found == {
         "phase": "seen", "address": f"http://{edge.host}/", "live": True, "status": 200, "newest": True, "age": 0.0,
-        "trouble": "", "differences": [], "frame": f"/desk/{shop.first.pk}/visitors/page?path=%2F", "askAgain": 0.0,
+        "trouble": "", "differences": [], "frame": f"/desk/{shop.first.pk}/visitors/page?path=%2F",
+        "digest": sha256(edge.bodies["/"][2]).hexdigest(), "askAgain": 0.0,
     }  # fmt: skip
     assert [one.path for one in edge.asked] == ["/"]
 

@@ -1,5 +1,6 @@
 """Beside the canvas stands the page that visitors see, with each differing component named and a click away."""
 
+import time
 from urllib.request import Request, urlopen
 
 import pytest
@@ -51,7 +52,9 @@ def test_the_page_of_visitors_stands_beside_the_canvas_with_what_differs(
     chromium.find_element(By.XPATH, "//summary[.='What visitors see now']").click()
     until(chromium, lambda page: rows(page) == ["Opening: visitors see something else"], "the difference")
     assert violations(chromium, axe) == []
-    chromium.switch_to.frame(chromium.find_element(By.CSS_SELECTOR, ".desk-seen iframe"))
+    frame = chromium.find_element(By.CSS_SELECTOR, ".desk-seen iframe")
+    time.sleep(2 * seen.PAUSE)  # the page has been fetched again, with the same content: the frame stays
+    chromium.switch_to.frame(frame)
     until(chromium, lambda page: page.find_element(By.CSS_SELECTOR, ".hero h1").text == "Old words", "visitors' page")
     chromium.switch_to.default_content()
     chromium.find_element(By.CSS_SELECTOR, "[data-differs] button").click()

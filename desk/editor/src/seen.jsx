@@ -47,7 +47,7 @@ export function Seen({ go, state, latest }) {
               </li>
             ))}
           </ul>
-          {found?.frame ? <iframe sandbox="" src={found.frame} key={`${found.frame} ${found.age}`} title={t("The page as visitors see it")} /> : null}
+          {found?.frame ? <iframe sandbox="" src={found.frame} key={`${found.frame} ${found.digest}`} title={t("The page as visitors see it")} /> : null}
           <button type="button" onClick={() => setAgain(again + 1)}>{t("Look again")}</button>
         </section>
       ) : null}
