@@ -122,6 +122,10 @@ def running(site: Site) -> Iterator[Site]:
         process.wait(20)
 
 
+VERIFIED = "from freshness.contrib.django.models import LedgerRow; print(LedgerRow.objects.get().verified)"
+"""The generation that the edge was seen to show."""
+
+
 def test_the_wheel_has_the_engine_and_nothing_of_the_shops(site: Site, wheel: Path) -> None:
     assert {path.name for path in wheel.iterdir()} - {"freshness"} == {"freshness-0.1.0.dist-info"}
     assert site.python("-c", "import freshness; print(freshness.__file__)").strip() == str(
@@ -155,10 +159,9 @@ def test_an_edit_is_seen_by_visitors_and_a_second_visitor_costs_nothing(running:
 
 
 def test_the_new_page_is_at_the_edge_before_anybody_asks_for_it(running: Site) -> None:
-    verified = "from freshness.contrib.django.models import LedgerRow; print(LedgerRow.objects.get().verified)"
-    until_true(lambda: running.shop(verified).strip() == "1", "the first purge is verified")
+    until_true(lambda: running.shop(VERIFIED).strip() == "1", "the first purge is verified")
     running.shop("shop = Shop.objects.get(); shop.name = 'New'; shop.save()")
-    until_true(lambda: running.shop(verified).strip() == "2", "the edit's purge is verified")
+    until_true(lambda: running.shop(VERIFIED).strip() == "2", "the edit's purge is verified")
     body, headers = running.visit()
     assert (body, headers["X-Content-Gen"]) == ("<h1>New</h1>", "2")
     assert headers["Cache-Status"].startswith("pagecache; hit")
@@ -167,6 +170,7 @@ def test_the_new_page_is_at_the_edge_before_anybody_asks_for_it(running: Site) -
 
 
 def test_a_rolled_back_edit_purges_nothing(running: Site) -> None:
+    until_true(lambda: running.shop(VERIFIED).strip() == "1", "the first purge is verified")
     until_true(lambda: running.visit()[1]["Cache-Status"].startswith("pagecache; hit"), "the page is kept")
     running.shop(
         "from django.db import transaction\n"
