@@ -31,6 +31,7 @@ ENDS = ["", "!", "1", "\n", "a"]
 
 def patterns() -> Iterator[tuple[str, "re.Pattern[Any]", tuple[str, ...]]]:
     """Each pattern of a module with its name, and the methods of the pattern that the module's package calls."""
+    named: set[str | bytes] = set()
     for module in modules():
         sources = inspect.getsource(module)
         for name, value in vars(module).items():
@@ -40,9 +41,6 @@ def patterns() -> Iterator[tuple[str, "re.Pattern[Any]", tuple[str, ...]]]:
                 named.add(one.pattern)
                 called = {way for way in WAYS if re.search(rf"\b{name}\.{way}\(", sources)}
                 yield f"{module.__name__}.{name}", one, tuple(sorted(called or {"search", "fullmatch"}))
-
-
-named: set[str | bytes] = set()
 
 
 def modules() -> Iterator[Any]:
