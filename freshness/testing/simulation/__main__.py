@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     seeds = range(given.first, given.first + given.hours)
     found = []
     processors: queues.SimpleQueue[int] = multiprocessing.SimpleQueue()
-    for processor, _ in zip(cycle(_processors()), range(given.jobs), strict=False):
+    for processor, _ in zip(cycle(_processors(given.jobs)), range(given.jobs), strict=False):
         processors.put(processor)
     with ProcessPoolExecutor(given.jobs, initializer=_begin, initargs=(processors,)) as pool:
         for scenario in scenarios:
@@ -69,9 +69,10 @@ def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
     return 0
 
 
-def _processors() -> list[int]:
-    """Return the processors that this process may use; -1 where the system does not tell."""
-    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [-1]
+def _processors(jobs: int) -> list[int]:
+    """Return the processors for workers; -1 for any, where some are left to other programs or unknown."""
+    usable = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    return usable if usable and jobs >= len(usable) else [-1]
 
 
 def _begin(processors: "queues.SimpleQueue[int]") -> None:
