@@ -1,33 +1,26 @@
-"""The command `freshness` on the platform: one operator's task each, by commands as they are typed."""
+"""The command `freshness` on the platform: questions of operators about pages, shops and alerts, as they are typed."""
 
-import getpass
 import json
-import re
-import time
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db.models import F
 from django.test import override_settings
 
 from catalog.products import create_product, delete_product, update_product
 from freshness.batching.batch import Batch
-from freshness.cdn.memory import Memory
-from freshness.cli.command import run
 from freshness.contrib.django import build
 from freshness.contrib.django.alert_rules import BY_NAME, RULES
 from freshness.contrib.django.command import DjangoInstallation
 from freshness.contrib.django.fact_tables import AlertRow
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow, RestorationRow
+from freshness.contrib.django.models import LedgerRow, RestorationRow
 from freshness.contrib.django.operations import without_secrets
-from freshness.contrib.django.pauses import DjangoPauses
 from freshness.errors import CdnRefused
 from freshness.ports import Receipt
+from tests.huzilerz.operator import edge, freshness, purged, sent, shows
 from tests.journeys.conftest import Shop, scaled_settings, shop
 from tests.origin import Origin, Reply
 from theme.models import ThemeRevision
@@ -35,66 +28,8 @@ from theme.services.template_customization_service import TemplateCustomizationS
 from workspace.models import Membership
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
-__all__ = ["shop"]
+__all__ = ["edge", "freshness", "shop"]
 SECRET = "s3cret-" + "x9" * 20
-
-
-@pytest.fixture
-def edge() -> Iterator[Origin]:
-    origin = Origin()
-    own = {
-        "EDGE": f"http://127.0.0.1:{origin.port}",
-        "FIND_SUBJECTS": "workspace.hosting.naming.find_subjects",
-        "INSPECTION": "huzilerz.inspection.ShopInspection",
-        "COMMANDS": ["domains", "audit_prune"],
-        "SHARD_TAGS": True,
-        "SOURCES": [],
-        "IDENTITY": "shops",
-    }
-    with override_settings(FRESHNESS=scaled_settings(**own)):
-        yield origin
-    build.forget()
-    origin.close()
-
-
-@pytest.fixture
-def freshness(edge: Origin, capsys: Any) -> Any:
-    """Types a command; its exit status and what it printed on standard output."""
-
-    def typed(*words: str) -> tuple[int, str]:
-        status = run(DjangoInstallation(), words)
-        return status, capsys.readouterr().out
-
-    return typed
-
-
-def shows(edge: Origin, generation: int) -> None:
-    for path in ("/", "/products"):
-        edge.says[path] = Reply(headers={"X-Content-Gen": str(generation)})
-
-
-def purged(shop: Shop) -> None:
-    """What has been edited is purged, and settled."""
-    build.engine().invalidate(shop.subject, reason="edit")
-    LedgerRow.objects.filter(subject=shop.subject).update(
-        done=F("desired"), observed=F("desired"), due_at=None, first_dirty_at=None
-    )
-
-
-def relayed(until: Callable[[], bool], *, within: float = 20.0) -> None:
-    """A relay until a condition holds, or for `within` seconds."""
-    ends = time.monotonic() + within
-    while not until() and time.monotonic() < ends:
-        for claimed in build.engine().tick():
-            build.engine().send(claimed)
-        build.engine().follow()
-        time.sleep(0.05)
-
-
-def sent() -> list[str]:
-    cdn = build.engine().ports.cdn
-    assert isinstance(cdn, Memory)
-    return [str(member.subject) for batch in cdn.sent for member in batch.members]
 
 
 def test_why_a_url_is_old_names_the_edit_and_the_person_and_when_it_will_be_right(
@@ -147,15 +82,6 @@ def test_an_edit_of_long_ago_is_not_why_a_url_is_old_while_no_relay_has_looked(
     assert said["since"]["what"] == "saved / of theme 'Live', revision 2"
 
 
-def test_a_shop_is_first_among_the_shops_of_its_own_purges(shop: Shop, freshness: Any) -> None:
-    members = [{"subject": f"host:{number}.example"} for number in range(4)] + [{"subject": shop.subject}]
-    BatchRow.objects.create(reference="r", cdn="memory", members=members, items=5, opened_at=1_764_460_800.0)
-    assert (
-        f"2025-11-30 00:00:00Z  purge begun: {shop.workspace.name} ({shop.host}), host:0.example, host:1.example "
-        "and 2 more  memory r\n"
-    ) in freshness("history", shop.host)[1]
-
-
 def test_a_page_that_shows_the_newest_is_fresh(shop: Shop, edge: Origin, freshness: Any) -> None:
     purged(shop)
     shows(edge, build.ledger().stamp(shop.subject).generation)
@@ -185,59 +111,6 @@ def test_an_edge_that_cannot_be_asked_proves_nothing(shop: Shop, edge: Origin, f
     with override_settings(FRESHNESS=scaled_settings(EDGE="http://127.0.0.1:9", IDENTITY="shops")):
         assert freshness("explain", f"https://{shop.host}/")[0] in (1, 3)
     edge.close()
-
-
-def test_who_purged_a_shop_is_in_its_history(shop: Shop, freshness: Any) -> None:
-    shop.save(shop.live, "Second")
-    assert freshness("purge", shop.host, "--why", "ticket 7")[0] == 0
-    named = f"{shop.workspace.name} ({shop.host})"
-    relayed(lambda: f"purge over: {named}" in freshness("history", shop.workspace.name)[1])
-    status, said = freshness("history", shop.workspace.name)
-    assert status == 0
-    assert f"saved / of theme 'Live', revision 2  by {shop.owner.get_username()}" in said
-    assert f"purged by hand: {named} (ticket 7)  by {getpass.getuser()}" in said
-    assert f"purge over: {named}" in said
-
-
-def test_all_purges_stop_for_an_hour_and_go_on(shop: Shop, freshness: Any) -> None:
-    assert freshness("queue", "pause", "cdn:memory", "--for", "1h", "--why", "incident")[0] == 0
-    shop.save(shop.live, "Second")
-    relayed(lambda: bool(sent()), within=1.5)
-    assert sent() == []
-    named = f"{shop.workspace.name} ({shop.host})"
-    assert freshness("queue", "list")[1].startswith(f"paused   {named}  for ")
-    who = getpass.getuser()
-    assert re.search(rf"  purge   paused by {who} for 3[56]\d\d s more: incident\n", freshness("explain", shop.host)[1])
-    dry = freshness("purge", shop.host, "--dry-run")[1].splitlines()
-    assert re.fullmatch(rf"  Paused: cdn:memory, until [\d:]{{8}} UTC \(for 3\d+ s more\), by {who}: incident", dry[1])
-    assert json.loads(freshness("purge", shop.host, "--dry-run", "--json")[1])["pauses"][0]["target"] == "cdn:memory"
-    assert re.search(r"Paused: cdn:memory, until [\d:]{8} UTC \(for 3\d+ s more\)", freshness("status")[1])
-    assert freshness("queue", "resume", "cdn:memory")[0] == 0
-    relayed(lambda: shop.subject in sent())
-    assert shop.subject in sent()
-    assert freshness("queue", "resume", "cdn:memory")[0] == 1
-    assert PauseRow.objects.get().why == "incident"
-
-
-def test_a_cdn_that_there_is_not_is_refused(freshness: Any) -> None:
-    assert freshness("queue", "pause", "cdn:akamai", "--for", "1h")[0] == 1
-    assert PauseRow.objects.count() == 0
-
-
-def test_what_a_purge_will_cost_and_hit_is_said_and_nothing_done(shop: Shop, freshness: Any) -> None:
-    status, said = freshness("purge", shop.workspace.name, "--dry-run", "--json")
-    told = json.loads(said)
-    assert (status, told["subjects"], told["marked"], told["items"]) == (0, [shop.subject], False, 2)
-    why = f"with everything of {shop.subject}"
-    assert told["reached"]["pages"][0] == {"url": f"http://{shop.host}/", "why": why}
-    assert not LedgerRow.objects.filter(subject=shop.subject, desired__gt=0).exists()
-
-
-@override_settings(PUBLIC_PORT=8_000)
-def test_pages_of_a_purge_have_the_address_that_visitors_type(shop: Shop, freshness: Any) -> None:
-    status, said = freshness("purge", shop.workspace.name, "--dry-run")
-    reason = f"with everything of {shop.workspace.name} ({shop.host})"
-    assert (status, said.splitlines()[1]) == (0, f"  http://{shop.host}:8000/ ({reason})")
 
 
 @pytest.mark.parametrize(
@@ -272,57 +145,6 @@ def test_reasons_of_commands_name_shops_too(
     with pytest.raises(SystemExit):
         call_command("freshness_relay", "--once", "--skip-checks")
     assert f"hosts_of names no host of {named}" in capsys.readouterr().err
-
-
-def test_layers_say_what_was_cleared_and_what_not(shop: Shop, freshness: Any) -> None:
-    told = json.loads(freshness("purge", shop.subject, "--json")[1])
-    assert [(one["name"], one["cleared"]) for one in told["layers"]] == [
-        ("the origin's cache", True),
-        ("memory", False),
-        ("browsers", True),
-    ]
-
-
-def test_a_purge_of_a_paused_shop_says_that_it_waits(shop: Shop, freshness: Any) -> None:
-    for target in (shop.host, "kind:scheduled"):
-        freshness("queue", "pause", target, "--for", "1h")
-    DjangoPauses(using="default").begin("ws:other", who="ada", why="", seconds=60)
-    lines = freshness("purge", shop.host, "--dry-run")[1].splitlines()
-    named = f"{shop.workspace.name} ({shop.host})"
-    paused = [line.split(",")[0] for line in lines if "Paused" in line]
-    assert paused == [f"  Paused: {named}", "  Paused: kind:scheduled"]
-    assert "not cleared  memory: it is paused: its purges wait\n" in freshness("purge", shop.host)[1]
-
-
-def test_everything_goes_shard_by_shard_and_only_by_name(freshness: Any) -> None:
-    assert freshness("purge", "all", "--yes")[0] == 2
-    assert freshness("purge", "all", "--name", "other")[0] == 2
-    assert LedgerRow.objects.filter(subject__startswith="shard:").count() == 0
-    assert freshness("purge", "all", "--name", "shops", "--over", "10m")[0] == 0
-    assert LedgerRow.objects.filter(subject__startswith="shard:").count() == 256
-    assert sent() == []
-
-
-def test_what_is_parked_is_tried_again(shop: Shop, freshness: Any) -> None:
-    now = build.ledger().now()
-    LedgerRow.objects.update_or_create(
-        subject=shop.subject,
-        defaults={
-            "desired": 1,
-            "observed": 1,
-            "attempts": 9,
-            "hold_until": now + 20,
-            "due_at": now + 20,
-            "observed_at": 1.0,
-        },
-    )
-    assert "parked" in freshness("queue", "list")[1]
-    assert json.loads(freshness("queue", "retry", "--parked", "--json")[1]) == {"retried": 1}
-    facts = build.ledger().read(shop.subject)
-    assert facts is not None
-    assert (facts.attempts, facts.hold_until) == (0, None)
-    assert facts.due_at is not None
-    assert facts.due_at <= now + 5
 
 
 def test_verify_judges_pages_by_url_and_shops_by_name(shop: Shop, edge: Origin, freshness: Any) -> None:

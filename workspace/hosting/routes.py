@@ -20,8 +20,8 @@ CRITICAL_PATHS = ("/", "/products")
 WORKSPACE = "workspace"
 """The key under which the cache has the workspace of a host."""
 PART_TTL = 3_600
-"""Seconds that what many pages of a shop share is cached, in case rows change without a mark.  The end of such a part
-is the end of all pages made of it: much longer than a page is kept."""
+"""Seconds for which the shared parts of a shop's pages are cached.  A page ends with its first part: parts live much
+longer than pages, and still end, for rows that change without a mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The pause that a waiting purge's operator reads of is the one that relays obey."""
+"""Operators read of the pause that holds a waiting purge back in relays, and of no other pause."""
 
 from typing import Any
 
