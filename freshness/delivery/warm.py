@@ -69,5 +69,8 @@ def warm(
         except FetchError as error:
             return FetchedPage(page=page, outcome=error)
 
-    with ThreadPoolExecutor(max_workers=min(at_most, len(pages)), thread_name_prefix="warm") as pool:
+    workers = min(at_most, len(pages))
+    if workers == 1:
+        return [fetched(page) for page in pages]  # a page alone, as most are, needs no thread
+    with ThreadPoolExecutor(max_workers=workers, thread_name_prefix="warm") as pool:
         return list(pool.map(fetched, pages))

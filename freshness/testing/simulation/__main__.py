@@ -3,15 +3,12 @@
 import argparse
 import json
 import logging
-import multiprocessing
-import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
-from itertools import cycle, repeat
-from multiprocessing import queues
+from itertools import repeat
 
 from freshness.testing.simulation.report import Report
 from freshness.testing.simulation.scenarios import SCENARIOS, Scenario, named
@@ -42,10 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     started = time.perf_counter()
     seeds = range(given.first, given.first + given.hours)
     found = []
-    processors: queues.SimpleQueue[int] = multiprocessing.SimpleQueue()
-    for processor, _ in zip(cycle(_processors(given.jobs)), range(given.jobs), strict=False):
-        processors.put(processor)
-    with ProcessPoolExecutor(given.jobs, initializer=_begin, initargs=(processors,)) as pool:
+    with ProcessPoolExecutor(given.jobs, initializer=_silence) as pool:
         for scenario in scenarios:
             reports = list(pool.map(run_one, repeat(scenario), seeds, chunksize=4))
             found.append(summary(scenario, reports))
@@ -69,20 +63,9 @@ def compare(scenarios: Sequence[Scenario], seeds: range) -> int:
     return 0
 
 
-def _processors(jobs: int) -> list[int]:
-    """Return the processors for workers; -1 for any, where some are left to other programs or unknown."""
-    usable = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-    return usable if usable and jobs >= len(usable) else [-1]
-
-
-def _begin(processors: "queues.SimpleQueue[int]") -> None:
-    """Prepare a worker of the pool: a processor of its own, and no log of the failures that scenarios cause.
-
-    Threads of a scenario take turns, and a turn passes in half the time where no other processor has to wake up.
-    """
+def _silence() -> None:
+    """Let a worker of the pool log none of the failures that scenarios cause."""
     logging.getLogger("freshness").setLevel(logging.CRITICAL + 1)
-    if (processor := processors.get()) >= 0:
-        os.sched_setaffinity(0, {processor})
 
 
 def run_one(scenario: Scenario, seed: int) -> Report:

@@ -12,7 +12,6 @@ from freshness.testing.simulation.__main__ import main
 from freshness.testing.simulation.scenarios import SCENARIOS, named
 from freshness.testing.simulation.virtual import Killed, Process, Virtual
 from freshness.testing.simulation.world import World
-from tests.services import until_true
 
 pytestmark = pytest.mark.slow
 
@@ -157,11 +156,21 @@ def test_a_killed_process_does_nothing_more():
     assert seen == ["begun", "killed"]
 
 
-def test_no_thread_is_left_behind():
-    before = threading.active_count()
-    for seed in range(3):
-        World(named("everything at once"), seed).run(300.0)
-    until_true(lambda: threading.active_count() <= before, "the threads end")
+def test_tasks_that_sleep_at_the_end_are_killed_and_need_no_thread():
+    virtual, seen, threads = Virtual(0.0), [], threading.active_count()
+
+    def work(name):
+        try:
+            virtual.sleep(10.0)
+        finally:
+            seen.append((name, threading.active_count()))
+
+    for name in ("first", "second"):
+        virtual.task(lambda name=name: work(name), process=Process(name))
+    virtual.run(until=5.0)
+    assert seen == []
+    virtual.close()
+    assert seen == [("first", threads), ("second", threads)]
 
 
 def test_what_a_task_raises_ends_the_run():
