@@ -2,10 +2,12 @@
 
 Threads of one process compute in turn, and reading two megabytes of JSON is a single turn of 80 ms.  Heavy requests to
 the platform, and pages of heavy shops that no cache has (`huzilerz.in_flight`), are therefore answered by a child with
-the same code, one at a time.  A child that computes beyond a request's deadline is ended and started anew.
+the same code, one at a time.  A child that computes beyond a request's deadline is ended and started anew.  Until the
+first child has loaded its code, which takes seconds, the web process answers heavy requests itself: a merchant's save
+does not wait for the child.
 
-Requests and answers are frames on a pair of sockets: two lengths, a JSON object, and the bytes of a body.  The end of
-the web process closes the pair, and ends the child.
+Requests and answers are frames on a pair of sockets: two lengths, a JSON object, and the bytes of a body.  The child's
+first frame, LOADED, says that its code is loaded.  The end of the web process closes the pair, and ends the child.
 """
 
 import json
@@ -30,6 +32,8 @@ GRACE: Final = 5.0
 """Seconds after the deadline for the rest of a request's computing."""
 LATER: Final = 4.0
 """Seconds from the start of the web process to the child's."""
+LOADED: Final = {"loaded": True}
+"""The head of the child's first frame."""
 _LENGTHS: Final = struct.Struct(">II")
 _PIECE: Final = 1 << 20
 Head = dict[str, Any]
@@ -64,16 +68,23 @@ class HeavyProcess:
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._link: socket.socket | None = None
+        self._is_loaded = False
 
     @property
     def pid(self) -> int | None:
-        """The child's id; None before `start`."""
+        """The child's id; None before `start` has returned."""
         return self._child.pid if self._child else None
 
     def start(self) -> None:
-        """Start the child; requests wait for its end of loading."""
+        """Start the child, and return once its code is loaded; until then `answer` is None.
+
+        A child that ends while it loads is started anew by the first request.
+        """
+        child, link = self._launched()
+        is_loaded = _has_loaded(link)
         with self._lock:
-            self._begin()
+            self._end()
+            self._child, self._link, self._is_loaded = child, link, is_loaded
 
     def start_later(self) -> None:
         """Start the child after a while: the web process is ready sooner, and a short-lived one needs no child."""
@@ -87,7 +98,7 @@ class HeavyProcess:
             self._end()
 
     def answer(self, environ: Mapping[str, str], body: bytes, *, seconds: float) -> HeavyAnswer | None:
-        """Return the child's answer to a WSGI request; None before `start`.
+        """Return the child's answer to a WSGI request; None before `start` has returned.
 
         After `seconds` the child sends no more queries; after GRACE more the child is ended.  Raises Unanswered then,
         and where another request takes all the seconds.
@@ -118,6 +129,9 @@ class HeavyProcess:
         assert link is not None
         try:
             link.settimeout(seconds + GRACE)
+            if not self._is_loaded:
+                read_frame(link)
+                self._is_loaded = True
             write_frame(link, {"environ": environ, "seconds": seconds}, body)
             return read_frame(link)
         except (OSError, EOFError) as error:
@@ -127,10 +141,13 @@ class HeavyProcess:
 
     def _begin(self) -> None:
         self._end()
-        self._link, theirs = socket.socketpair()
+        self._child, self._link = self._launched()
+
+    def _launched(self) -> tuple["subprocess.Popen[bytes]", socket.socket]:
+        ours, theirs = socket.socketpair()
         with theirs:
             command = [*self._command, str(theirs.fileno())]
-            self._child = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])
+            return subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()]), ours
 
     def _end(self) -> None:
         if self._link is not None:
@@ -140,10 +157,20 @@ class HeavyProcess:
                 self._child.kill()  # the edit of a killed request is whole in the database, or is not there
             self._child.wait()
         self._child = self._link = None
+        self._is_loaded = False
 
 
 heavy_process: Final = HeavyProcess()
 """The child of this process, started by `huzilerz.wsgi`; never in a test or a command."""
+
+
+def _has_loaded(link: socket.socket) -> bool:
+    try:
+        read_frame(link)
+    except (OSError, EOFError) as error:
+        log.error("the process for heavy requests ended before it had loaded: %s", error or "no answer")
+        return False
+    return True
 
 
 def plain_environ(meta: Mapping[str, Any]) -> dict[str, str]:

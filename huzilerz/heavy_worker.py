@@ -23,10 +23,11 @@ _SETTINGS.MIDDLEWARE = ["storefront.middleware.TenantHost", *_SETTINGS.MIDDLEWAR
 django.setup()
 
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
+from django.urls import get_resolver  # noqa: E402
 
 from freshness.contrib.django.heard_edits import hear_edits  # noqa: E402
 from freshness.contrib.django.marks import hear_touched  # noqa: E402
-from huzilerz.heavy_process import read_frame, write_frame  # noqa: E402
+from huzilerz.heavy_process import LOADED, read_frame, write_frame  # noqa: E402
 from huzilerz.in_flight import SECONDS_LEFT, slots  # noqa: E402
 
 NICE: Final = 5
@@ -40,7 +41,9 @@ def main(number: int) -> None:
     os.nice(NICE)
     application = WSGIHandler()
     hear_edits()
+    _ = get_resolver().url_patterns  # loads the views and the schema of GraphQL
     with socket.socket(fileno=number) as link:
+        write_frame(link, LOADED, b"")
         while True:
             try:
                 head, body = read_frame(link)

@@ -10,7 +10,11 @@ from huzilerz import heavy_process, in_flight
 from huzilerz.heavy_process import HeavyAnswer, HeavyProcess
 from huzilerz.slots import Slots
 
-NEVER = (sys.executable, "-c", "import time; time.sleep(600)")
+STUCK = (
+    "import socket, sys, time; from huzilerz.heavy_process import LOADED, write_frame; "
+    "write_frame(socket.socket(fileno=int(sys.argv[1])), LOADED, b''); time.sleep(600)"
+)
+NEVER = (sys.executable, "-c", STUCK)
 
 
 @pytest.fixture

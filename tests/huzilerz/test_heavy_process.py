@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +26,11 @@ from workspace.hosting.routes import platform_host
 pytestmark = pytest.mark.services
 
 SAVE = "mutation($id: ID!, $d: JSON!) { updateThemeCustomization(id: $id, input: {puckData: $d}) { success message } }"
-ANSWERS = (sys.executable, "-c", "import socket, sys; socket.socket(fileno=int(sys.argv[1])).recv(1)")
+LOADS = (
+    "import socket, sys; from huzilerz.heavy_process import LOADED, write_frame; "
+    "link = socket.socket(fileno=int(sys.argv[1])); write_frame(link, LOADED, b''); link.recv(1)"
+)
+ANSWERS = (sys.executable, "-c", LOADS)
 """A child that ends at the first byte, or at the end of its parent."""
 
 
@@ -113,6 +119,44 @@ def test_a_child_that_ended_is_started_anew_and_no_answer_is_made_up() -> None:
     finally:
         child.stop()
     assert (child.pid, child.answer({}, b"", seconds=5)) == (None, None)
+
+
+def test_until_the_child_has_loaded_its_code_no_request_waits_for_it(tmp_path: Path) -> None:
+    may_load = tmp_path / "may load"
+    waits = f"import os, time\nwhile not os.path.exists({str(may_load)!r}): time.sleep(0.01)\n"
+    child = HeavyProcess((sys.executable, "-c", waits + LOADS))
+    starting = threading.Thread(target=child.start)
+    starting.start()
+    try:
+        assert child.answer({}, b"", seconds=5) is None  # to be answered by this process
+        assert (child.pid, starting.is_alive()) == (None, True)
+        may_load.touch()
+        starting.join(30)
+        assert child.pid is not None
+        with pytest.raises(Unanswered):  # asked, and ended at the first byte
+            child.answer({}, b"", seconds=5)
+    finally:
+        may_load.touch()
+        starting.join(30)
+        child.stop()
+
+
+def test_a_child_that_ends_while_it_loads_is_started_anew_by_the_first_request(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_second = tmp_path / "second"
+    ends = f"import os, pathlib, sys\nif not os.path.exists({str(is_second)!r}): sys.exit(1)\n"
+    child = HeavyProcess((sys.executable, "-c", ends + LOADS))
+    child.start()
+    try:
+        assert "ended before it had loaded" in caplog.text
+        first = child.pid
+        is_second.touch()
+        with pytest.raises(Unanswered):
+            child.answer({}, b"", seconds=30)
+        assert child.pid not in {None, first}
+    finally:
+        child.stop()
 
 
 def test_the_child_ends_with_a_parent_that_was_killed() -> None:
