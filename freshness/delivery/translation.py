@@ -72,15 +72,16 @@ class Translation:
         goes out, with an alarm.  Where the CDN cannot take even the subject's own tag, the row is parked with an alarm.
         """
         member, flush, _ = claim
+        done = flush.facts.done
         alone = Batch(cdn=self._ability.name, members=(member,))
         try:
             own = self._whole(member, Purge.of(member.subject)).purge
         except Invalid as wrong:
             self._retries.refused(alone, wrong, 0.0)
             return []
-        if not flush.immediate and member.captured > flush.facts.done + 1:
+        if not flush.immediate and flush.named > done + 1:
             self._retries.hand_back(alone)
-            half = (flush.facts.done + member.captured) // 2
+            half = (done + flush.named) // 2
             updated = self._ledger.update(_up_to(half, self._decide), subjects=[member.subject], known=self._known)
             return self.translated(claims_in(updated))
         return [self._truncated(claim, own, error)]
@@ -102,7 +103,7 @@ def _up_to(generation: int, decide: Callable[[Facts, float], Decision]) -> Updat
     def decide_up_to(facts: Facts, now: float) -> Decision:
         decision = decide(facts, now)
         if isinstance(decision, Flush) and not decision.immediate:
-            return replace(decision, captured=min(decision.captured, generation))
+            return replace(decision, captured=min(decision.captured, generation), named=generation)
         return decision
 
     return decide_up_to

@@ -19,19 +19,19 @@ class ChangedThing(NamedTuple):
     tag: str
 
 
-def tags_between(changed: Iterable[ChangedThing], *, done: int, captured: int) -> frozenset[str]:
-    """Return the tags of all marks in generations above `done` and up to `captured`; empty for everything.
+def tags_between(changed: Iterable[ChangedThing], *, done: int, newest: int) -> frozenset[str]:
+    """Return the tags of all marks in generations above `done` and up to `newest`; empty for everything.
 
     Folds are taken whole, with possible tags of neighbouring generations.
     """
     reached, tags = done, set()
     for since, until, tag in sorted(changed):
-        if until > done and since < captured:
+        if until > done and since < newest:
             if since > reached:
                 return frozenset()
             reached = max(reached, until)
             tags.add(tag)
-    return frozenset(tags) if reached >= captured and len(tags) <= MOST_TAGS else frozenset()
+    return frozenset(tags) if reached >= newest and len(tags) <= MOST_TAGS else frozenset()
 
 
 def tags_kept(noted: Iterable[str]) -> frozenset[str]:

@@ -54,7 +54,7 @@ def after_step(facts: Facts, now: float, policy: Policy) -> Wait:
     Waits after failures end; a claim lapses no later than a claim made now.  Suspensions stay, and end by their owner's
     command.
     """
-    facts = observe(clamped(facts, now, policy), now)
+    facts = observe(clamped(facts, now, policy), now, policy)
     dirty = facts.observed > facts.done
     facts = replace(
         facts,

@@ -12,8 +12,8 @@ class Facts:
     desired         newest generation: bumped in the transaction of each edit
     nonce           drawn anew with each generation
     observed(_at)   newest generation seen committed by a relay, and the time of seeing it
-    settling(_at)   an uncovered generation seen before the newest, and the time of seeing it: credited by a purge that
-                    starts when this generation has settled, and hence a shop edited without a pause is credited too
+    settling(_at)   the newest uncovered generation to settle before the next purge, and the time of seeing it: credited
+                    by that purge, and hence a shop edited without a pause is credited too
     done            newest generation covered by a settled purge
     verified        newest generation seen through the edge
     first_dirty_at  since when an edit has been waiting
@@ -78,10 +78,15 @@ class Wait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flush:
-    """Purge now.  Success credits `captured`, and only if `settled`; `immediate` flushes credit nothing."""
+    """Purge now.  Success credits `captured`, and only if `settled`; `immediate` flushes credit nothing.
+
+    The purge names the changes up to `named`: those after `captured` are too new for a credit, and the next purge names
+    them again, but their visitors need not wait for it.
+    """
 
     facts: Facts
     captured: int
+    named: int
     settled: bool
     immediate: bool
     reason: str

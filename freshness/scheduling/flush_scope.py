@@ -31,11 +31,9 @@ class FoldedScopes:
 
     def of(self, flush: Flush) -> tuple[Purge, Purge | None]:
         """Compute a flush's purge, and a narrower purge where responses name things; None if everything is stale."""
-        subject, captured = flush.facts.subject, flush.captured
-        extra = union(purge for made, purge in self.named if made <= captured)
+        subject, named = flush.facts.subject, flush.named
+        extra = union(purge for made, purge in self.named if made <= named)
         whole = scope_of(subject, extra, immediate=flush.immediate)
         if flush.immediate:
             return whole, None
-        return whole, narrow_scope_of(
-            subject, extra, tags_between(self.changed, done=flush.facts.done, captured=captured)
-        )
+        return whole, narrow_scope_of(subject, extra, tags_between(self.changed, done=flush.facts.done, newest=named))

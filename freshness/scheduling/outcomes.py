@@ -156,7 +156,7 @@ def begun_anew(facts: Facts, *, claim: int, now: float, policy: Policy) -> Wait:
     if started is not None and facts.lease_until is not None:
         started += policy.send_window
     facts = replace(
-        observe(facts, now),
+        observe(facts, now, policy),
         last_start_at=started,
         lease_epoch=claim,
         lease_until=None,

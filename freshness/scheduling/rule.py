@@ -22,7 +22,7 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
     claim made now, and should be random: a restored database counts the same numbers again, and the end of a claim from
     before would then end another claim.
     """
-    facts = observe(clamped(facts, now, policy), now)
+    facts = observe(clamped(facts, now, policy), now, policy)
     start = next_start(facts, policy)
     scheduled_is_due = start is not None and start <= now
     failed_before = facts.immediate_hold_until is not None
@@ -51,7 +51,7 @@ def decide(facts: Facts, now: float, policy: Policy, *, claim: int | None = None
 
 def seen(facts: Facts, now: float, policy: Policy) -> Wait:
     """Take note of a new generation without a flush, to start its wait: for a CDN that cannot be called now."""
-    facts = rescheduled(observe(clamped(facts, now, policy), now), policy)
+    facts = rescheduled(observe(clamped(facts, now, policy), now, policy), policy)
     at_once = facts.immediate > facts.done and _may_be_immediate(facts, now) and facts.due_at is not None
     return Wait(facts=replace(facts, due_at=min(now, facts.due_at or now)) if at_once else facts)
 
@@ -69,16 +69,25 @@ def next_start(facts: Facts, policy: Policy) -> float | None:
     return max(min(quiet, longest), allowed, free)
 
 
-def observe(facts: Facts, now: float) -> Facts:
-    """Start the wait of a committed generation when a relay *sees* it: an edit may commit long after its own time."""
+def observe(facts: Facts, now: float, policy: Policy) -> Facts:
+    """Start the wait of a committed generation when a relay *sees* it: an edit may commit long after its own time.
+
+    The generation settles (`settling`) if the wait is long enough until the next purge, so that a shop edited without a
+    pause is credited its newest settled edit by each purge.  A purge under way may fail, and its repetition credits
+    what settled before the first try: meanwhile `settling` stays.
+    """
     if facts.desired <= facts.observed:
         return facts
     first = facts.first_dirty_at if facts.first_dirty_at is not None else now
+    newest = replace(facts, observed=facts.desired, observed_at=now, first_dirty_at=first)
+    start = next_start(newest, policy)
+    if facts.lease_until is None and start is not None and now + policy.settle <= start:
+        return replace(newest, settling=facts.desired, settling_at=now)
     if facts.settling <= facts.done:
         older = facts.observed > facts.done
         settling, at = (facts.observed, facts.observed_at) if older else (facts.desired, now)
-        facts = replace(facts, settling=settling, settling_at=at)
-    return replace(facts, observed=facts.desired, observed_at=now, first_dirty_at=first)
+        return replace(newest, settling=settling, settling_at=at)
+    return newest
 
 
 def clamped(facts: Facts, now: float, policy: Policy) -> Facts:
@@ -135,6 +144,7 @@ def _flush(
     return Flush(
         facts=facts,
         captured=captured,
+        named=captured if immediate else facts.observed,
         settled=settled,
         immediate=immediate,
         reason=said.reason,

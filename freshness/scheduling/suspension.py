@@ -9,7 +9,7 @@ from freshness.scheduling.rule import observe, rescheduled
 
 def suspend(facts: Facts, *, until: float, now: float, policy: Policy) -> Wait:
     """Allow no scheduled purge before `until`: later edits are purged then, all at once.  Other suspensions stay."""
-    facts = replace(observe(facts, now), suspensions=(*lasting(facts, now), until))
+    facts = replace(observe(facts, now, policy), suspensions=(*lasting(facts, now), until))
     return Wait(facts=rescheduled(facts, policy))
 
 
@@ -18,7 +18,7 @@ def end_suspension(facts: Facts, *, until: float, now: float, policy: Policy) ->
     if until not in facts.suspensions:  # the suspension had reached its end
         return Wait(facts=facts)
     ended = facts.suspensions.index(until)
-    facts = replace(observe(facts, now), suspensions=facts.suspensions[:ended] + facts.suspensions[ended + 1 :])
+    facts = replace(observe(facts, now, policy), suspensions=facts.suspensions[:ended] + facts.suspensions[ended + 1 :])
     facts = replace(facts, suspensions=lasting(facts, now))
     if not facts.suspensions and facts.observed > facts.done:
         facts = replace(facts, observed_at=now, first_dirty_at=now)

@@ -161,14 +161,17 @@ class UpdatesContract(LedgerFixtures):
         ledger.mark(subject, reason="edit", tags=["p:jug"])
         assert look()[1] is None  # the number of the fold, between the done and the captured generation
 
-    def test_a_flush_names_nothing_that_it_does_not_capture(self, ledger: Ledger, subject: str) -> None:
+    @pytest.mark.parametrize(("named", "purge"), [(1, Purge()), (2, ELSEWHERE)])
+    def test_a_flush_names_changes_up_to_its_own_limit_whatever_it_captures(
+        self, ledger: Ledger, subject: str, named: int, purge: Purge
+    ) -> None:
         ledger.mark(subject, reason="edit")
         ledger.mark(subject, reason="moved", purge=ELSEWHERE)
 
-        def first_only(facts: Facts, now: float) -> Flush:
-            return replace(flush(facts, now), captured=1)
+        def first_captured(facts: Facts, now: float) -> Flush:
+            return replace(flush(facts, now), captured=1, named=named)
 
-        assert ledger.update(first_only, subjects=[subject])[0].purge == Purge.of(subject)
+        assert ledger.update(first_captured, subjects=[subject])[0].purge == Purge.of(subject) | purge
 
     def test_what_is_stale_stays_with_its_own_subject(self, ledger: Ledger) -> None:
         one, other = f"ws:{uuid.uuid4()}", f"ws:{uuid.uuid4()}"

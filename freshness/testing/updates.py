@@ -26,8 +26,16 @@ def by_the_rule(facts: Facts, now: float) -> Wait | Flush:
 def flush(facts: Facts, now: float) -> Flush:
     """Flush every row, due again a minute later."""
     seen = replace(facts, observed=facts.desired, lease_epoch=facts.lease_epoch + 1, due_at=now + 60.0)
+    newest = seen.observed
     return Flush(
-        facts=seen, captured=seen.observed, settled=True, immediate=False, reason=facts.reason, coalesced=0, waited=0.0
+        facts=seen,
+        captured=newest,
+        named=newest,
+        settled=True,
+        immediate=False,
+        reason=facts.reason,
+        coalesced=0,
+        waited=0.0,
     )
 
 

@@ -25,7 +25,7 @@ Patch = pytest.MonkeyPatch
 
 
 def time_starts_at_the_statement(patch: Patch) -> None:
-    def observe(facts, now):
+    def observe(facts, now, policy):
         if facts.desired <= facts.observed:
             return facts
         first = facts.first_dirty_at if facts.first_dirty_at is not None else now
@@ -51,6 +51,27 @@ def credit_goes_to_what_is_newest(patch: Patch) -> None:
 def credit_is_all_or_nothing(patch: Patch) -> None:
     creditable = rule._creditable
     patch.setattr(rule, "_creditable", lambda facts, seen_by: creditable(replace(facts, settling=0), seen_by))
+
+
+def the_first_edit_settles_and_no_later_one(patch: Patch) -> None:
+    observe = rule.observe
+
+    def first_alone(facts, now, policy):
+        seen = observe(facts, now, policy)
+        if facts.settling > facts.done:
+            return replace(seen, settling=facts.settling, settling_at=facts.settling_at)
+        return seen
+
+    patch.setattr(rule, "observe", first_alone)
+
+
+def only_credited_edits_are_named(patch: Patch) -> None:
+    flushed = rule._flush
+    patch.setattr(rule, "_flush", lambda *given, **how: _named_as_captured(flushed(*given, **how)))
+
+
+def _named_as_captured(flush):
+    return replace(flush, named=flush.captured)
 
 
 def immediate_purges_are_credited(patch: Patch) -> None:

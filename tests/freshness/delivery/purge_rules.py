@@ -58,6 +58,10 @@ def a_shop_that_is_edited_without_a_pause_is_credited() -> None:
     test_engine.test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(Deployment())
 
 
+def in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window() -> None:
+    test_engine.test_in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window(Deployment())
+
+
 def a_settled_purge_keeps_its_own_time() -> None:
     test_refused_publishes.test_the_settled_purge_keeps_its_own_time_whatever_becomes_of_the_immediate_one(Deployment())
 
@@ -139,6 +143,16 @@ MUTANTS = (
         "Credit goes to the newest settled generation",
         a_shop_that_is_edited_without_a_pause_is_credited,
         mutants.credit_is_all_or_nothing,
+    ),
+    Mutant(
+        "The newest edit that settles before the next purge is the one to credit",
+        in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window,
+        mutants.the_first_edit_settles_and_no_later_one,
+    ),
+    Mutant(
+        "A purge names also the edits that are too new for its credit",
+        in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window,
+        mutants.only_credited_edits_are_named,
     ),
     Mutant("An immediate purge earns no credit", HARDEST, mutants.immediate_purges_are_credited),
     Mutant("Tiers of unknown order are purged in two rounds", "two tiers", mutants.one_round_for_two_tiers),

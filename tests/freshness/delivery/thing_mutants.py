@@ -58,12 +58,12 @@ def a_mark_draws_no_random_number(patch: Patch) -> None:
 def only_the_newest_fold_is_named(patch: Patch) -> None:
     between = changes.tags_between
 
-    def newest(changed, *, done, captured):
-        last = [one for one in changed if one.until <= captured]
+    def last_alone(changed, *, done, newest):
+        last = [one for one in changed if one.until <= newest]
         since = max((one.since for one in last), default=done)
-        return between(changed, done=max(done, since), captured=captured)
+        return between(changed, done=max(done, since), newest=newest)
 
-    patch.setattr(flush_scope, "tags_between", newest)
+    patch.setattr(flush_scope, "tags_between", last_alone)
 
 
 def pages_of_too_many_things_are_not_purged(patch: Patch) -> None:

@@ -23,6 +23,7 @@ def test_a_claim_keeps_the_start_before_and_empties_what_the_purge_serves() -> N
             due_at=42.0,
         ),
         captured=2,
+        named=2,
         settled=True,
         immediate=False,
         reason="edit",
@@ -77,13 +78,32 @@ def test_a_row_whose_cdn_cannot_be_called_is_due_for_its_immediate_purge(
 
 
 def test_the_generation_before_the_newest_settles_from_when_it_was_seen() -> None:
-    edited = replace(SEEN, desired=3, observed_at=1.0)
+    edited = replace(SEEN, desired=3, observed_at=1.0, first_dirty_at=-20.0)
     newest = replace(edited, observed=3, observed_at=9.0)
-    assert observe(replace(edited, done=1), 9.0) == replace(newest, done=1, settling=2, settling_at=1.0)
-    assert observe(replace(edited, done=2), 9.0) == replace(newest, done=2, settling=3, settling_at=9.0)
-    under_way = {"done": 1, "settling": 2, "settling_at": 0.5}
-    assert observe(replace(edited, **under_way), 9.0) == replace(newest, **under_way)  # type: ignore[arg-type]
-    assert observe(SEEN, 9.0) is SEEN
+    assert observe(replace(edited, done=1), 9.0, POLICY) == replace(newest, done=1, settling=2, settling_at=1.0)
+    assert observe(replace(edited, done=2), 9.0, POLICY) == replace(newest, done=2, settling=3, settling_at=9.0)
+    kept = replace(edited, done=1, settling=2, settling_at=0.5)
+    assert observe(kept, 9.0, POLICY) == replace(kept, observed=3, observed_at=9.0)
+    assert observe(SEEN, 9.0, POLICY) is SEEN
+
+
+@pytest.mark.parametrize(
+    ("changes", "settling"),
+    [
+        ({"first_dirty_at": -16.0}, (3, 9.0)),  # the purge starts at 14 s, when the newest has settled
+        ({"first_dirty_at": -16.01}, (2, 0.5)),
+        ({"last_start_at": -16.0, "first_dirty_at": -30.0}, (3, 9.0)),
+        ({"last_start_at": -16.01, "first_dirty_at": -30.0}, (2, 0.5)),
+        ({"lease_until": 12.0}, (2, 0.5)),  # the purge under way may fail, and is repeated soon
+    ],
+)
+def test_the_newest_generation_settles_if_the_next_purge_is_late_enough(
+    changes: dict[str, float], settling: tuple[int, float]
+) -> None:
+    edited = replace(SEEN, desired=3, done=1, settling=2, settling_at=0.5)
+    found = observe(replace(edited, **changes), 9.0, POLICY)  # type: ignore[arg-type]
+    assert (found.settling, found.settling_at) == settling
+    assert (found.observed, found.observed_at) == (3, 9.0)
 
 
 def test_a_purge_credits_the_newest_generation_that_has_settled_to_the_second() -> None:
