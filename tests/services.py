@@ -63,7 +63,8 @@ for _name in (
     os.environ.pop(_name, None)
 
 _FEW = 10
-# No test here fails for being slow on a busy machine.  `make fast` tries fewer examples of each property.
+# Hypothesis has no deadline here: a busy machine must not fail a test.  `make fast` tries fewer examples of each
+# property.
 _PATIENT = hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.register_profile("whole", _PATIENT)
 hypothesis_settings.register_profile("fast", _PATIENT, max_examples=_FEW)

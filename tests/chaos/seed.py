@@ -1,4 +1,5 @@
-"""The rule of the original description, as it says it: for comparison, on the same machines, under the same troubles.
+"""The usual lock-and-skip rule, as the original description words it: for comparison on the same machine, under the
+same troubles.
 
 A save enqueues a Celery task five seconds ahead, after the commit.  The task takes a lock of 30 seconds, or
 skips; purges the CDN; then deletes the workspace's keys from Redis.  Three retries, each twice as late.
@@ -26,7 +27,8 @@ app.conf.update(task_acks_late=False, task_reject_on_worker_lost=False)
 
 
 def enqueue(workspace_id: str, *, at_once: bool) -> None:
-    """What the seed does after a commit: a publish at once, a save five seconds later."""
+    """Enqueue a purge after a commit as the lock-and-skip rule does: at once for a publish, five seconds later for a
+    save."""
     countdown = 0 if at_once else 5 * Plan.current().scale
     invalidate.apply_async(args=[workspace_id], countdown=countdown)
 

@@ -1,4 +1,4 @@
-"""The committed bundle is what the source makes, it is small enough, and its autosave loses nothing."""
+"""The committed bundle equals a build of the source, is small enough, and its autosave loses no change."""
 
 import gzip
 import json
@@ -22,7 +22,7 @@ def files(directory: Path) -> dict[str, bytes]:
 
 
 def first_load(editor: str) -> set[str]:
-    """The scripts that an editor needs before it shows anything: those that are imported, and theirs."""
+    """Return the scripts loaded before the editor shows anything: the imported scripts, and their imports."""
     found, waiting = {"editor.js"}, [path.name for path in BUILT.glob(f"part-{editor}-*.js")]
     while waiting:
         name = waiting.pop()
@@ -80,7 +80,7 @@ def test_the_bundle_is_built_from_the_source(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def saving() -> Any:
-    """What the random runs of `saving.mjs` found."""
+    """Return the findings of the random runs of `saving.mjs`."""
     play = [program("node"), str(ROOT / "tests/desk/saving.mjs")]
     done = subprocess.run(play, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""Home pages that do what few pages do: every third rendering writes a row, or reads from a standby by its alias."""
+"""Unusual home pages: every third rendering writes a row, or reads from a standby by its alias."""
 
 import itertools
 import os

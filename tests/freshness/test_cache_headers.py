@@ -240,7 +240,7 @@ def test_where_only_a_built_adapter_knows_that_is_said(unknown):
     assert headers_of_built(unknown(token="t"))[0].name == "X-Toy-Tags"
 
 
-# A dialect outside of the project
+# A CDN adapter from outside of the project
 
 
 def test_a_dialect_of_somebody_elses_is_kept_fitted_read_and_judged_without_an_edit_here():

@@ -67,7 +67,7 @@ def test_every_system_check_says_what_to_do() -> None:
 
 
 def test_no_module_is_too_long_to_read() -> None:
-    # What freshness.testing ships are tests: as long as what they hold.
+    # freshness.testing ships contract tests, which may be as long as other tests.
     shipped = [path for path in MODULES if "testing" not in path.parts]
     lengths = {name(path): len(path.read_text().splitlines()) for path in shipped}
     assert {path: length for path, length in lengths.items() if length > LONGEST_MODULE} == {}

@@ -151,7 +151,8 @@ def test_an_edit_is_seen_by_visitors_and_a_second_visitor_costs_nothing(running:
     until_true(lambda: running.visit()[1]["Cache-Status"].startswith("pagecache; hit"), "and kept again")
     assert running.visit()[1]["X-Content-Gen"] == "2"
 
-    # A bulk update marks nothing.  The page stays until the reconciler, which relays run each minute, has looked.
+    # A bulk update marks nothing.  The old page stays at the edge until the reconciler, run by relays each minute, has
+    # marked the change.
     running.shop("from django.utils import timezone; Shop.objects.update(name='By hand', changed_at=timezone.now())")
     assert running.visit()[0] == "<h1>New</h1>"
     assert "ws:1" in running.manage("freshness_reconcile")

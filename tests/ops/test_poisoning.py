@@ -159,7 +159,8 @@ def test_a_broken_request_reaches_nothing_and_the_next_plain_one_is_clean(
 ) -> None:
     origin.page("/", TAGS, b"clean")
     answer = edge.raw(request_bytes)
-    # What Varnish refuses before its VCL runs has no headers at all: no cache keeps these two without being told to.
+    # A request refused by Varnish before its VCL gets a response without headers: no cache keeps a 400 or 417 without
+    # headers.
     assert b"\r\nCache-Control: no-store\r\n" in answer or answer[:13] in (b"", b"HTTP/1.1 400 ", b"HTTP/1.1 417 ")
     assert not answer.startswith(b"HTTP/1.1 2")
     assert origin.asked == []

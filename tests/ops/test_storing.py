@@ -149,7 +149,7 @@ def test_compressed_and_plain_come_from_one_object(edge: Edge, origin: Origin) -
     assert edge.visit("/").body == b"hello"
 
 
-# Compression, ranges, age, and bodies that are too long
+# Compression, ranges, the Age header, and bodies beyond the limit
 
 PAGE = b"<p>a page of a shop that has much to say</p>" * 20
 

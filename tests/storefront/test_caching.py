@@ -139,7 +139,7 @@ def test_a_copy_with_other_bytes_never_comes_back_to_life(shop: Any, visit: Any)
             same = path not in shown_in or title == "Mug 2"
             assert (now.content == held[path].content, now["ETag"] == held[path]["ETag"]) == (same, same)
             assert (again.status_code, again.content) == ((304, b"") if same else (200, now.content))
-            # With the tags and the generation of today, for caches between visitor and origin.
+            # A 304 carries the newest tags and generation, for caches between visitor and origin.
             today = (*PAGE, *FOR_CACHES, "X-Content-Gen")
             assert [again[name] for name in today] == [now[name] for name in today]
             assert int(now["X-Content-Gen"]) > int(held[path]["X-Content-Gen"])

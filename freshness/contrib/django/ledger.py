@@ -197,7 +197,7 @@ class DjangoLedger:
     def _fold_if_many(self, subject: str, waiting: int) -> None:
         """Fold the notes of a subject without a recent relay, unless the row is locked."""
         if waiting > MOST_NOTES and not is_open(connections[self.using]):
-            # After a failure here a relay folds the notes; the state is known all the same.
+            # If this fold fails, a relay folds the notes later; the state is known without the fold.
             with suppress(AnotherIdentity, LedgerUnavailable), ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
                 self._folded(cursor, dialect, [subject], dialect.skip_locked)

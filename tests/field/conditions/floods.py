@@ -50,7 +50,7 @@ class Flood(Condition):
             self.proofs["all were purged"] = not self._dirty(stage.world)
 
     def _dirty(self, world: World) -> int:
-        """How many of the flood are not credited."""
+        """Return the number of the flood's subjects without a credit."""
         (found,) = world.database.rows(
             f"SELECT (SELECT count(*) FROM freshness_note WHERE {_OF_THE_FLOOD}) "
             f"+ (SELECT count(*) FROM freshness_row WHERE {_OF_THE_FLOOD} AND due_at IS NOT NULL)"

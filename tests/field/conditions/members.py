@@ -94,7 +94,7 @@ class RollingChange(Condition):
 class StrayRelay(Condition):
     """Second terminals on the same database: one whose CDN is a memory, and one without any.
 
-    They are started again whenever they end: what refuses to run says so each time.
+    Each is restarted at every end: a relay that refuses to run says the reason each time.
     """
 
     name = "a stray relay"

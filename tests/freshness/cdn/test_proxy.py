@@ -150,7 +150,7 @@ def test_a_proxy_over_tls_is_verified_too(api: RawServer, certificate: ssl.SSLCo
     assert proxy.tunnels == ["api.example:443"]
 
 
-# A proxy that does not let it
+# A proxy that refuses the tunnel
 
 
 @pytest.mark.parametrize("base", [EDGE, "https://api.example"])

@@ -22,7 +22,7 @@ def answer(generation, status=200):
     return Answer(status=status, generation=generation, length=1, digest="", seconds=0.1)
 
 
-# An explicit call, as its callers know it
+# Explicit requests for a purge: `Engine.invalidate`
 
 
 def test_a_call_on_a_clean_row_purges_and_leaves_it_clean(here):
@@ -308,7 +308,7 @@ def test_an_old_page_after_an_immediate_purge_is_no_surprise(here):
     assert here.facts().desired == generation
 
 
-# The store has no say
+# No decision depends on the cache's store
 
 
 def test_a_store_that_is_away_stops_nothing(here):

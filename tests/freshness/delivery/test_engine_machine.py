@@ -158,7 +158,7 @@ class EngineMachine(RuleBasedStateMachine):
     def lose_the_store(self, away):
         self.here.store.away = away
 
-    # What must hold all the time
+    # Invariants, checked after every step
 
     @invariant()
     def what_is_dirty_is_due(self):

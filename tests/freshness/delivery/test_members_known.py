@@ -5,7 +5,7 @@ import pytest
 from freshness.targets.tags import EVERYTHING
 from tests.freshness.delivery.edges import POLICY, Edges, w
 
-# Relays that know different members
+# Relays with different members in their settings
 
 
 def test_what_a_relay_purges_is_pending_at_the_members_that_it_does_not_know():

@@ -251,7 +251,7 @@ def test_who_stood_still_after_reading_credits_nothing(here):
     assert not here.facts().clean
 
 
-# Where the CDN has limits
+# Skips at a CDN with limits
 
 
 def test_what_is_skipped_takes_no_call_and_no_capacity():

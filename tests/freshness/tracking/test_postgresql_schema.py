@@ -73,7 +73,7 @@ def test_a_renamed_table_goes_on_marking(pg: Database) -> None:
     assert pg.after("UPDATE shop.article SET title = 'y'") == {HERE}
 
 
-# What is installed, and what is declared
+# Installed triggers compared with the declarations
 
 
 @pytest.mark.parametrize("trigger", [sql.ROW_TRIGGER, sql.TRUNCATE_TRIGGER, "ALL"])

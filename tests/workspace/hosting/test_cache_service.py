@@ -1,4 +1,4 @@
-"""WorkspaceCacheService as the seed promises it, and as the protocol demands it."""
+"""WorkspaceCacheService: the calls of the original description, and the guarantees of the protocol."""
 
 import uuid
 

@@ -44,7 +44,7 @@ def project(request):
         yield
 
 
-# The application: what a page shows is kept in a table that is there anyway
+# The application under test: its pages show rows of a table that Django brings
 
 
 def content():

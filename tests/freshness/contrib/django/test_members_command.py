@@ -1,4 +1,4 @@
-"""What operators ask of members: which there are, what is pending at each, and the end of one that is gone."""
+"""The command on members of a CDN group: list them, count the purges pending at each, and end a removed member."""
 
 import json
 from io import StringIO

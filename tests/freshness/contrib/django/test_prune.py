@@ -151,7 +151,7 @@ def test_a_relay_deletes_at_most_a_thousand_of_each_a_minute():
     assert left() == []
 
 
-# What was noted of responses that left
+# Old rows of the record of presence
 
 
 def test_notes_go_a_week_after_the_last_copy_has_ended_and_no_others():

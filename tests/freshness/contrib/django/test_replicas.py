@@ -108,7 +108,7 @@ def name():
 
 
 def in_a_thread(read):
-    """As code does that asks for several things at once."""
+    """Call `read` in a thread, as application code with parallel queries does."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(closing, read).result()
 

@@ -121,7 +121,7 @@ def test_a_path_cannot_write_lines_of_its_own_into_the_log(warnings):
     assert len(said) < 1_000
 
 
-# What may not be kept
+# Responses that no cache may keep
 
 
 def test_what_no_cache_may_keep_does_not_carry_them_under_whatever_name(settings):
