@@ -1,4 +1,4 @@
-"""Names, entries and values: injective, checked, and read-only, whatever is thrown at them."""
+"""Names are injective, entries are checked, and values are read-only, for any input."""
 
 import copy
 import json

@@ -1,4 +1,4 @@
-"""A database that went back: what the lost time left in the store is neither served for long nor in the way."""
+"""A database that went back: values from the lost time are served no longer than a fence, and hinder no new value."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""A small HTTP proxy on this machine: it tunnels to the servers it knows, and refuses or hangs where a test says so."""
+"""A small HTTP proxy on this machine: it opens tunnels to listed servers, and refuses or hangs on a test's order."""
 
 import socket
 import ssl
@@ -52,7 +52,7 @@ class ForwardProxy:
 
     @property
     def tunnels(self) -> list[str]:
-        """What each request asked for."""
+        """Return the target of each request."""
         return [request.target for request in self.asked]
 
     def _accept(self) -> None:

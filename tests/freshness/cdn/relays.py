@@ -15,7 +15,7 @@ from freshness.testing.memory_members import MemoryMembers
 
 
 class Relays:
-    """One relay a CDN adapter, all of one deployment; `run` moves the time second by second."""
+    """A relay for each CDN adapter, all of one deployment; `run` advances the clock second by second."""
 
     def __init__(self, clock: FakeClock, cdns: Sequence[Cdn], *, monthly: float | None = None) -> None:
         self.clock = clock
@@ -62,7 +62,7 @@ class Relays:
             self.clock.advance(step)
 
     def clean(self, subjects: Iterable[str]) -> int:
-        """How many of them are covered."""
+        """Return the number of covered subjects."""
         rows = [self.ledger.read(subject) for subject in subjects]
         return sum(1 for row in rows if row is not None and row.clean)
 

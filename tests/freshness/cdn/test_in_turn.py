@@ -1,4 +1,4 @@
-"""How many requests a server gets at the same time, and when a call that takes too long is given up."""
+"""The number of simultaneous requests to a server, and the time limit of a call."""
 
 import threading
 import time

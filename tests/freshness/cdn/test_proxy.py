@@ -1,4 +1,4 @@
-"""Purges through the proxy that the environment names: tunnels, refusals, silence, and who is never proxied."""
+"""Purges through the proxy named by the environment: tunnels, refusals, silence, and hosts without a proxy."""
 
 import os
 import socket

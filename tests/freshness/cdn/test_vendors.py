@@ -1,4 +1,4 @@
-"""What every dialect says on the wire, and what it makes of its vendor's answers."""
+"""Every vendor's adapter: the requests that it sends, and its reading of the vendor's answers."""
 
 import json
 

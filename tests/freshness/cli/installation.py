@@ -1,4 +1,4 @@
-"""Where the command runs, in tests: an installation whose operations answer at once, and note each order."""
+"""An installation for tests of the command: its operations answer at once, and record each call."""
 
 from types import SimpleNamespace
 
@@ -34,7 +34,7 @@ class Said:
 
 
 class Operations:
-    """What commands ask, and what was done."""
+    """Operations that answer with given values, and record each call."""
 
     def __init__(self):
         self.done = []

@@ -29,7 +29,7 @@ from freshness.events import AlertChanged, Event
 
 
 class Server:
-    """Keeps every request: path and body, as they were before compression."""
+    """Records every request: path and decompressed body."""
 
     def __init__(self) -> None:
         self.got: list[tuple[str, bytes]] = []

@@ -32,7 +32,7 @@ def own_server(request, valkey_url):
 
 @pytest.fixture
 def mute():
-    """A server that accepts and says what it is told to, or nothing."""
+    """A server that accepts connections and sends given bytes, or none."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server
 

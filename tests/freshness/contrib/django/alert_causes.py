@@ -1,4 +1,4 @@
-"""What causes each alert of the table, and what clears it."""
+"""For each alert of the table: a cause, and a remedy."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Webhook:
-    """A server on this machine that keeps what it is sent, and answers `status`."""
+    """A server on this machine that records its requests, and answers with `status`."""
 
     def __init__(self) -> None:
         self.got: list[dict[str, Any]] = []

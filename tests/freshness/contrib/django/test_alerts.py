@@ -72,7 +72,7 @@ def deployment(webhook: Webhook) -> Iterator[None]:
 
 
 def evaluate() -> list[tuple[str, bool]]:
-    """Evaluate as a minute later; which alerts began or were cleared."""
+    """Evaluate the alerts as a minute later; return the alerts that began or were cleared."""
     settle()
     return [(one.name, one.firing) for one in alerts.evaluate(least=-1)]
 

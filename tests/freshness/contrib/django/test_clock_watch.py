@@ -1,4 +1,5 @@
-"""The database's clock is set under a ledger, and a relay mends what waits: on both databases, and on a real clock."""
+"""The database's clock is set under a ledger, and a relay corrects the waiting rows: on both databases, and with a
+really changed clock."""
 
 import logging
 import threading
@@ -55,12 +56,12 @@ class Here:
         build.ledger().mark(SHOP, reason="edit")
 
     def tick(self):
-        """How many purges were sent."""
+        """Tick; return the number of sent purges."""
         claimed = self.engine.tick()
         return sum(self.engine.send(one) is None for one in claimed)
 
     def pass_time(self, seconds):
-        """Everything was so much longer ago."""
+        """Move all times in the ledger into the past by this number of seconds."""
         self.set_clock(seconds)
         self.shift += seconds
 

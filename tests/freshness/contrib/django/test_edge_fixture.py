@@ -212,7 +212,7 @@ def test_the_product_that_a_mark_named_is_purged_with_its_shop(purges):  # noqa:
 
 @pytest.fixture
 def live(project):
-    """FRESHNESS as a project has it whose edge is its live server, which has the middleware of these tests."""
+    """FRESHNESS of a project whose edge is its live server; the server has the middleware of these tests."""
     server = LiveServer("localhost")
     own = {"EDGE": server.url, "PAGES": f"{__name__}.pages", "CDN": "freshness.cdn.memory.Memory"}
     with override_settings(FRESHNESS=own):

@@ -1,4 +1,4 @@
-"""What the engine fails to read within an edit's transaction: the edit is committed, or its commit says why not."""
+"""The engine's failed reads within an edit's transaction: the edit is committed, or its commit raises the reason."""
 
 import uuid
 from contextlib import contextmanager, suppress
@@ -54,7 +54,7 @@ def notes_locked():
 
 
 def lose_the_connection():
-    """As a server does that restarts, or finds that a transaction is idle for too long."""
+    """Break the connection, as a server does at its restart or after a too long idle transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         (pid,) = cursor.fetchone()

@@ -72,7 +72,7 @@ class Origin:
         return [self.shown(HOST, SHOP), self.shown("www.example", SHOP), self.shown("other.example", OTHER)]
 
     def until(self, expected, look):
-        """Look until what is expected is there: fences last for two seconds."""
+        """Repeat a read until the expected value is there: fences last for two seconds."""
         end = time.monotonic() + 20
         while (seen := look()) != expected and time.monotonic() < end:
             time.sleep(0.05)

@@ -133,7 +133,7 @@ def test_what_no_cache_may_keep_does_not_carry_them_under_whatever_name(settings
 
 
 def test_a_stream_with_tags_is_never_kept_under_whatever_name(settings):
-    """When it ends nobody knows, so what it shows may be older than its purge."""
+    """The end of a stream is unknown: its content may be older than its purge."""
     settings.FRESHNESS = {"CDN": "tests.toy.Toy", "CDN_OPTIONS": {"token": "t"}}
     for name, control in (("X-Toy-Tags", "no-store"), ("X-Other", "public, s-maxage=60")):
         sent = {name: WORKSPACE, "Cache-Control": "public, s-maxage=60"}

@@ -264,7 +264,7 @@ def test_whoever_shows_the_token_is_told_why_and_nobody_else(visit, settings, ca
 
 
 def test_a_user_whom_a_middleware_has_read_is_not_in_the_page_of_others():
-    """A lazy user may have been looked up before the view runs: what it read then is read no more."""
+    """A lazy user may have been looked up before the view runs, and causes no further read in the view."""
     pages = []
     for name in ("alice", "bob"):
         request = RequestFactory().get("/")
