@@ -7,7 +7,7 @@ _MARK = re.compile(r"\bpytest\.mark\.(\w+)")
 
 
 def excluded(expression: str) -> set[str]:
-    """The marks each of which alone leaves a test out: `not slow`, and what else must hold besides."""
+    """Return the marks that each leave a test out by themselves: `not slow`, and what else must hold besides."""
     if re.search(r"\bor\b|\(", expression):
         return set()
     return set(re.findall(r"\bnot\s+(\w+)", expression))

@@ -44,12 +44,12 @@ class Bouncer:
         return _PORT
 
     def stop(self) -> None:
-        """At once, whoever is connected."""
+        """Stop pgbouncer at once, with all its connections."""
         children.stop(self.process)
 
 
 def program() -> str | None:
-    """Where Debian's package has put it; None where it is not installed."""
+    """Return the path of Debian's pgbouncer; None without the package."""
     return which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
 
@@ -93,5 +93,5 @@ def accepts(directory: Path) -> bool:
 
 
 def url(directory: Path, database: str) -> str:
-    """Where a database is, through the one in `directory`, in the words of DATABASE_URL."""
+    """Return the DATABASE_URL of a database through the pgbouncer in `directory`."""
     return f"postgresql://postgres@/{database}?host={directory}&port={_PORT}"

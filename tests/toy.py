@@ -42,7 +42,7 @@ class Toy:
 
 
 class Quiet(Toy):
-    """The same, but only an adapter that was built says what it reads."""
+    """The same adapter, but only the built adapter declares its tag header, not the class."""
 
     ability = None
 

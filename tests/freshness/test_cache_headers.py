@@ -1,4 +1,4 @@
-"""Each dialect says once how responses carry their tags to it; everything else reads it there."""
+"""Each CDN's tag header is declared once, and all code reads the declaration."""
 
 import json
 import pkgutil

@@ -14,7 +14,7 @@ def clock():
 
 
 def asked_at(breaker, clock, *, seconds):
-    """At which seconds a service that always fails is called, when it is wanted once a second."""
+    """Return the seconds at which an always failing service is called, with a caller each second."""
     asked = []
     for second in range(seconds):
         if breaker.allows():

@@ -44,7 +44,7 @@ def methods(node: ast.ClassDef) -> list[str]:
 
 
 def is_suite(node: ast.ClassDef) -> bool:
-    """Whether it is a contract suite: what its methods are is tests, and what those need."""
+    """Whether a class is a contract suite, whose methods are tests and their helpers."""
     return any(method.startswith("test_") for method in methods(node))
 
 

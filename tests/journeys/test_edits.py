@@ -1,4 +1,4 @@
-"""What a merchant does, and what the ledger and a CDN see of it."""
+"""A merchant's edits, and their records in the ledger and at a CDN."""
 
 import logging
 import threading

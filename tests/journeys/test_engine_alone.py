@@ -60,7 +60,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `pip install` would unpack."""
+    """The files that `pip install` would unpack."""
     place = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -112,7 +112,7 @@ print("successes", success_count)
 
 
 def pasted(platform: Platform, code: str) -> str:
-    """What `manage.py shell` fed with `code` prints and logs, in order."""
+    """Return the output and log of `manage.py shell` with `code` as its input, in order."""
     command = [sys.executable, "manage.py", "shell", "--no-imports"]
     shell = subprocess.Popen(
         command,

@@ -50,7 +50,7 @@ def edge_with_common_epoch(shared_origin: Origin) -> Iterator[Edge]:
 def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS, subject: str = "host:test") -> Seen:
     """The first visitor's page is rendered, the edit of a subject and its purge happen, then the page arrives.
 
-    Returns what the next visitor gets once everything is quiet.
+    Returns the next visitor's page after all requests have ended.
     """
     gate, started = Event(), Event()
     reply = origin.page("/", tags, b"old")
@@ -170,7 +170,7 @@ def test_a_refresh_in_the_background_that_was_overtaken_is_fetched_again(edge: E
 
 
 def _bodies_after_a_refresh(edge: Edge, origin: Origin) -> set[bytes]:
-    """What visitors see until the new page, where a purge overtook a refresh in the background."""
+    """Return the bodies that visitors see before the new page, after a purge during a refresh in the background."""
     origin.page("/", TAGS, b"oldest", Cache_Control=SWR)
     edge.visit("/")
     gate, started = Event(), Event()

@@ -39,7 +39,8 @@ def lists(shop: Any, *names: str) -> set[str]:
 
 
 def theme_tags(shop: Any) -> set[str]:
-    """Of every page of the shop's theme; all but robots.txt show the menu, which is of the collections."""
+    """Return the tags of every page of the shop's theme; all pages except robots.txt show the menu, which lists
+    collections."""
     return site_tags(shop, shop.host) | {tags.make("t", shop.theme.id)}
 
 

@@ -1,4 +1,4 @@
-"""What a response says to caches, word for word."""
+"""The headers of responses for caches, word for word."""
 
 from typing import Any
 

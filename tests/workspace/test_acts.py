@@ -40,7 +40,7 @@ def shop() -> Shop:
 
 
 def told(*fields: str) -> list[Any]:
-    """These fields of all entries, oldest first."""
+    """Return these fields of all entries, oldest first."""
     return list(AuditEntry.objects.order_by("pk").values_list(*fields, flat=len(fields) == 1))
 
 

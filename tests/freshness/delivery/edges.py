@@ -13,7 +13,7 @@ POLICY = Policy()
 
 
 class Edge(Memory):
-    """An edge that can be `away`, and counts what it is asked for."""
+    """An edge that can be `away`, and counts its purges."""
 
     def __init__(self, name, *, everything="tag", **ability):
         super().__init__(
@@ -30,7 +30,7 @@ class Edge(Memory):
 
     @property
     def purged_tags(self):
-        """What each accepted purge named."""
+        """Return the tags of each accepted purge."""
         return [sorted(batch.purge.tags) for batch in self.sent]
 
 

@@ -1,4 +1,4 @@
-"""A member of a group that does not answer lacks by itself; nobody who is well is asked again."""
+"""A member without answers has pending purges of its own; healthy members are not called again."""
 
 import pytest
 

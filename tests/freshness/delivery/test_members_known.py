@@ -1,4 +1,5 @@
-"""Relays that know different members of a group: what one cannot purge is pending, and nothing ends unseen."""
+"""Relays with different members in their settings: purges at unknown members are pending, and no pending purge ends by
+mistake."""
 
 import pytest
 

@@ -34,7 +34,7 @@ WAIT = st.tuples(st.just("wait"), st.integers(1, 60))
 
 
 class Part(Memory):
-    """Remembers when it accepted what; each of `faults` is met by a call."""
+    """Records each accepted purge with its time; each call meets the next of `faults`."""
 
     def __init__(self, clock, name, **ability):
         super().__init__(ability=Ability(name=name, tags=True, items_per_call=10, **ability))

@@ -1,4 +1,4 @@
-"""What is marked where nobody can see it: credited without a call, unless somebody asked for it."""
+"""Marks of subjects that are not shown: credited without a call, unless the purge was requested by name."""
 
 from freshness.events import Purged, Skipped
 from tests.freshness.delivery.deployment import POLICY, Deployment

@@ -24,7 +24,7 @@ def products(pg: Database) -> None:
 
 
 def edit(url: str, level: str) -> Counter[str]:
-    """What became of transactions that each read and edit rows of their own, four editors at a time."""
+    """Return the outcomes of transactions that each read and edit rows of their own, by four editors in parallel."""
     outcomes: Counter[str] = Counter()
 
     def work(editor: int) -> None:

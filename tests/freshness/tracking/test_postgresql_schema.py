@@ -1,4 +1,4 @@
-"""Schema changes, partitions, dumps and restores: triggers stay, and what differs is found and mended."""
+"""Schema changes, partitions, dumps and restores: triggers stay, and wrong triggers are found and replaced."""
 
 import os
 import subprocess

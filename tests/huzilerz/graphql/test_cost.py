@@ -1,4 +1,4 @@
-"""What an answer may hold is judged before anything runs, and what validation costs is bounded."""
+"""The size of an answer is judged before any resolver runs, and the cost of validation is bounded."""
 
 import time
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The seed's metrics: what is counted, under which key, and what it adds up to."""
+"""The metrics of the original description: the counters, their keys, and their sums."""
 
 import uuid
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What is handed to the warming of pages when a purge is effective."""
+"""The arguments of the warming task after an effective purge."""
 
 import uuid
 from typing import Any
@@ -26,7 +26,7 @@ def effective(*, immediate: bool, settled: bool) -> Effective:
 
 
 class Noting(WarmWhenEffective):
-    """A broker that takes everything; `taken` is what it took."""
+    """A broker that accepts every message; `taken` lists the messages."""
 
     def __init__(self) -> None:
         super().__init__()
