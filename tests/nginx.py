@@ -132,7 +132,7 @@ class Connection(http.client.HTTPConnection):
         self.request(method, path, headers=named)
 
     def seen(self) -> Seen:
-        """The answer to what was asked."""
+        """Return the answer to the last request."""
         response = self.getresponse()
         found = {name.lower(): value for name, value in response.getheaders()}
         return Seen(status=response.status, body=response.read(), headers=found)

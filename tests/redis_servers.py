@@ -156,7 +156,7 @@ def _has_replica(primary: Server) -> bool:
 
 
 def until_replicated(primary: Server) -> None:
-    """Wait until the replica has acknowledged all that was written so far."""
+    """Wait until the replica has acknowledged all writes so far."""
     with primary.client as client:
         written = int(client.info("replication")["master_repl_offset"])
         until_true(
@@ -247,7 +247,7 @@ def _is_whole(server: Server, count: int) -> bool:
 
 @dataclass(kw_only=True)
 class Encrypted:
-    """A port that takes TLS and passes on what it says to a server; `ca` is its private authority."""
+    """A port that accepts TLS and forwards the decrypted bytes to a server; `ca` is its private authority."""
 
     port: int
     ca: Path

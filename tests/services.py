@@ -115,7 +115,7 @@ def _encodable(value: Any) -> Any:
 
 
 def pytest_unconfigure() -> None:
-    """Stop what this process started, and remove its directory."""
+    """Stop the servers started by this process, and remove its directory."""
     if _bouncer is not None:
         _bouncer.stop()
     if _server is not None:
@@ -326,7 +326,7 @@ def forget_history(valkey_url: str) -> None:
 
 
 def until_true(condition: Callable[[], bool], what: str, *, within: float = 20.0) -> None:
-    """Wait for a condition of another process; fails with `what` when it does not come true."""
+    """Wait for a condition of another process; fails with the text `what` after the time limit."""
     end = time.monotonic() + within
     while not condition():
         if time.monotonic() > end:

@@ -36,7 +36,7 @@ class Terminal:
         return _CONTROL.sub("", b"".join(self._read).decode("utf-8", "replace"))
 
     def type(self, code: str) -> str:
-        """Type lines of Python, each when the prompt is there; returns what is shown from then on, prompts included."""
+        """Type lines of Python, each at the prompt; return the output from then on, prompts included."""
         before = len(self.shown)
         for line in code.splitlines():
             start = len(self.shown)

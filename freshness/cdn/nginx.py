@@ -180,7 +180,7 @@ def _shown(hosts: Iterable[str], purge: Purge) -> Iterator[Page | str]:
 
 
 def _sorted(places: Iterable[Page | str]) -> tuple[list[str], list[Page]]:
-    """Return hosts, and the pages of other hosts.  Raises CdnRefused for any other value."""
+    """Return hosts, and the pages of other hosts.  Raises CdnRefused for a place that is neither a host nor a page."""
     hosts: set[str] = set()
     pages: set[Page] = set()
     for place in places:

@@ -139,8 +139,8 @@ class SubjectState:
         """Build the state with a stamp, from the changes of buckets in the same snapshot (`changes_of`).
 
         The nonce is the XOR of the nonces of all notes, and each note of a tag changes tokens by its nonce and by the
-        half of its nonce.  A difference is of changes without a bucket, or with one alone, by earlier releases, and
-        of notes of everything: the difference becomes the token of everything.
+        half of its nonce.  A difference comes from notes of everything, and from changes by earlier releases, which
+        name no bucket or a single bucket: the difference becomes the token of everything.
         """
         known = list(changes)
         unnamed = stamp.nonce ^ stamp.nonce >> 1

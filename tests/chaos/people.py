@@ -146,7 +146,7 @@ class Editor:
         Themes.rollback(customization_id=random.choice(shop.themes), revision=1, user=self.users[shop.owner])
 
     def close(self, shop: Shop) -> None:
-        """The shop, for a moment; nobody knows whether it opens again."""
+        """Close the shop for a moment; after a fault the shop may stay closed."""
         Themes.unpublish(customization_id=shop.themes[1], user=self.users[shop.owner])
 
     def ask(self, shop: Shop) -> None:

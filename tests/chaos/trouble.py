@@ -1,4 +1,4 @@
-"""What goes wrong next.  Every kill is a SIGKILL; the rest is counted apart."""
+"""What goes wrong next.  Every kill is a SIGKILL; other troubles are counted separately."""
 
 import os
 import random
@@ -137,7 +137,7 @@ class Trouble:
             self.others["flushes"] += 1
 
     def close_tunnel(self) -> None:
-        """Nobody reaches Valkey: frozen, or refused."""
+        """Cut Valkey off from all clients: connections hang, or are refused."""
         self.world.tunnel.value = self.random.choice((HOLE, HOLE, REFUSE))
         self.reopen["tunnel"] = time.monotonic() + self.random.uniform(0.5, 10) * self.world.plan.scale
         self.others["store black-holed"] += 1

@@ -28,7 +28,7 @@ def sign_in(browser: Chrome, live_server: LiveServer) -> str:
 
 
 def picture(browser: Chrome, name: str) -> None:
-    """Write a picture of the page, where somebody asks for pictures."""
+    """Write a picture of the page, if the run asks for pictures."""
     if PICTURES:
         browser.save_screenshot(str(Path(PICTURES) / f"{name}.png"))
 

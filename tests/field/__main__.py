@@ -101,7 +101,8 @@ def base(home: Path, *, small: int) -> list[str]:
 
 
 def conditions() -> dict[str, tuple[int, str]]:
-    """Every condition's name, number of edges and kind of Redis, without importing what needs settings."""
+    """Return every condition's name, number of edges and kind of Redis, without importing modules that need
+    settings."""
     found = {}
     for path in sorted((_HERE / "conditions").glob("*.py")):
         for part in re.split(r"(?=^@condition\n)", path.read_text(), flags=re.MULTILINE)[1:]:

@@ -120,7 +120,7 @@ class Judge:
                 self._wait_for(target)
 
     def withdrawn(self, edit: Edit) -> None:
-        """Nobody makes the edit any more."""
+        """Withdraw an announced edit that will not be made."""
         with self.lock:
             for target, state in self._pending(edit):
                 target.pending.remove(state)

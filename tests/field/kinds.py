@@ -202,7 +202,7 @@ def graphql(change: Change) -> None:
 
 @kind("another role", on="product", inside=False)
 def another_role(change: Change) -> None:
-    """A program that may write the content, and nothing else."""
+    """Write as a database role with rights on the content's tables only."""
     change.hands.execute(
         "UPDATE catalog_product SET title = %s WHERE id = %s", [change.text, change.key], user="writer"
     )

@@ -43,7 +43,7 @@ _AGAIN = (
 class Stage:
     """One condition's.  `hold` is called within the transaction of an `inside` kind, before it commits.
 
-    `most` limits the edits to so many shops, so that they meet more often.
+    `most` limits the edits to this number of shops: edits of a shop then overlap more often.
     """
 
     world: World
@@ -134,7 +134,8 @@ class Stage:
         return not behind
 
     def outage(self, seconds: float, *, edges: Sequence[int] | None = None) -> None:
-        """Nobody could have been quick for so long: it is added to the bound of these edges."""
+        """Record an outage of this length, in which no purge could arrive: the outage is added to the bound of these
+        edges."""
         for edge in list(self.judge.outage) if edges is None else edges:
             self.judge.outage[edge] += round(seconds, 2)
 
@@ -143,7 +144,7 @@ class Stage:
         self.outage(seconds + _pending_retry(seconds, self.world.plan.policy), edges=edges)
 
     def rest_of(self, seconds: float, *, since: float) -> None:
-        """Sleep until so many seconds have passed since then, by the monotonic clock."""
+        """Sleep until this number of seconds has passed since a time of the monotonic clock."""
         time.sleep(max(0.0, since + seconds - time.monotonic()))
 
     def _guarded(self, pause: float) -> None:

@@ -1,4 +1,4 @@
-"""A service that fails is left alone for exactly so long, and asked again by exactly so many."""
+"""A failing service is called again after exact times, by an exact number of callers."""
 
 import threading
 

@@ -27,7 +27,7 @@ def somebody() -> Iterator[socket.socket]:
 
 @pytest.fixture
 def first_port(somebody: socket.socket) -> int:
-    """A port that somebody has."""
+    """A port in use."""
     port: int = somebody.getsockname()[1]
     return port
 

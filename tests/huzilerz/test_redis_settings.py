@@ -1,4 +1,5 @@
-"""Whoever speaks to Redis understands every usual REDIS_URL, and begins all keys with REDIS_PREFIX: on real servers."""
+"""Every client of Redis in the project understands every usual REDIS_URL, and begins all keys with REDIS_PREFIX: on
+real servers."""
 
 import ssl
 import threading

@@ -30,7 +30,7 @@ GROWS = {"mysite/settings.py", "mysite/urls.py"}  # what `startproject` wrote st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The project in its directory, where the engine's wheel is all that can be imported of this repository."""
+    """The project in its directory, with the engine's wheel as the only importable part of this repository."""
 
     directory: Path
     env: dict[str, str]

@@ -42,7 +42,7 @@ def arguments_for(file: str) -> list[str]:
 
 
 def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
-    """The numbers of the mutants to run: all, or so many, drawn alike each time."""
+    """Return the numbers of the mutants to run: all, or a sample that is the same in each run."""
     numbers = list(range(len(found)))
     if sample is None or sample >= len(numbers):
         return numbers
@@ -50,7 +50,7 @@ def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
 
 
 def report(file: str, sample: int | None) -> dict[str, object]:
-    """Run the mutants of a module and print those that survive.  Raises SystemExit where the module's tests fail
+    """Run the mutants of a module and print the survivors.  Raises SystemExit where the module's tests fail
     without a mutant."""
     found = list(mutants((ROOT / file).read_text()))
     arguments = arguments_for(file)

@@ -93,7 +93,7 @@ def test_a_purge_of_another_shops_things_lets_a_page_under_way_be_stored(edge: E
 def test_a_page_with_things_is_not_stored_after_a_purge_of_things_of_its_own_shop(
     edge: Edge, origin: Origin, purged: str
 ) -> None:
-    """The epoch is the shop's: a page carries too many things for a look at each."""
+    """The VCL compares the epoch of the page's shop, not of each thing: a page may carry too many things."""
     last = _race(edge, origin, purged, tags=f"{SHOP.tag} h-bbbb p-dddd", subject=SHOP)
     assert last.body == b"new"
     assert last.cache.startswith("edge; hit")

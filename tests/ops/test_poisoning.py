@@ -1,4 +1,4 @@
-"""One visitor cannot change what the next one gets."""
+"""No visitor can change the next visitor's page."""
 
 import pytest
 

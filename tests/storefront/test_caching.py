@@ -73,7 +73,7 @@ def test_all_headers_of_a_page(shop: Any, visit: Any) -> None:
 @pytest.mark.parametrize(
     ("path", "fine", "listed"),
     [
-        # the collection is in the frame's home page only by its grid
+        # the home page in this frame shows the collection in its product grid alone
         ("/products", ["p0", "p1", "p2", "c"], ["collections", "products"]),
         ("/products/mug-2", ["p1"], ["collections"]),
         ("/collections/summer", ["c", "p0", "p1", "p2"], ["collections", "products"]),

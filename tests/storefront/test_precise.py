@@ -161,7 +161,7 @@ class Pages:
         raise AssertionError("Redis does not answer")
 
     def purged(self) -> frozenset[str]:
-        """The tags that a settled purge of all that was marked names."""
+        """Return the tags of a settled purge of all marks."""
         updated = build.ledger().update(flush, subjects=[f"ws:{self.shop.id}"])[0]
         build.ledger().update(cover(updated.decision.facts.desired), subjects=[f"ws:{self.shop.id}"])
         return (updated.narrow or updated.purge).tags

@@ -1,4 +1,5 @@
-"""Entries of acts, in their transactions: who, what, when, from where, why, and the outcome; on both databases."""
+"""Audit entries, written in the transaction of their act: user, act, time, address, reason and outcome; on both
+databases."""
 
 import csv
 import json

@@ -240,7 +240,7 @@ class DjangoLedger:
 
 
 def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, tuple[Purge, Purge | None]]:
-    """By the identity of each flush: what it purges, and the same where responses name what they show."""
+    """Return, by the identity of each flush, its purge, and the narrower purge for responses that name their things."""
     flushed = list(flushed)
     if not flushed:
         return {}

@@ -203,7 +203,8 @@ class AtomicRequests(Condition):
 
 @condition
 class TwoPhaseCommit(Condition):
-    """Edits are prepared with their notes, seen by nobody over ticks of the relays, and then committed or undone."""
+    """Edits are prepared with their notes, stay invisible over several ticks of the relays, and are then committed or
+    rolled back."""
 
     name = "two-phase commit"
     kinds = INSIDE

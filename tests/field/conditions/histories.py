@@ -1,4 +1,4 @@
-"""A database that goes back, while caches and edges keep what came after."""
+"""A database that goes back, while caches and edges keep pages of the lost time."""
 
 import time
 from pathlib import Path

@@ -13,7 +13,7 @@ _FEW = 3
 
 @condition
 class DeadEdge(Condition):
-    """Purges of one of two edges find nobody for a while; it serves visitors all the same."""
+    """Purges to the first of two edges get no answer for a while; the edge goes on serving visitors."""
 
     name = "a dead edge of two"
     edges = 2

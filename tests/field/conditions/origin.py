@@ -16,9 +16,9 @@ from tests.field.world import World, children
 
 @condition
 class AnotherRelease(Condition):
-    """A rolling deploy: web processes of two releases answer side by side, then those of the old one end.
+    """A rolling deploy: web processes of two releases answer side by side, then the old release's processes end.
 
-    Whoever deploys runs `freshness_release` then.
+    The deploy runs `freshness_release` then.
     """
 
     name = "a deploy of another release"

@@ -114,7 +114,7 @@ class Histories(RuleBasedStateMachine):
     def get_or_build_a_composite(
         self, number: int, subject: str, parts: list[tuple[str, str]], edited: str | None, snapshot: bool
     ) -> None:
-        """A page of parts, in one snapshot or each in its own, while somebody edits."""
+        """Read a composite, with its parts in a single snapshot or in several, during edits."""
         cache = self.processes[number]
 
         def build() -> tuple[Stamp, str]:

@@ -15,7 +15,7 @@ from tests.freshness.cdn.raw_server import Request
 class ForwardProxy:
     """Knows servers by `host:port`, and where they are on this machine.
 
-    user     `name:password` that it asks for, answering 407 to whoever sends another
+    user     the required `name:password`; other clients get a 407
     answers  the bytes it sends instead of tunnelling; None is silence
     """
 

@@ -67,7 +67,7 @@ class Relays:
         return sum(1 for row in rows if row is not None and row.clean)
 
     def dirty(self) -> list[str]:
-        """All that is not covered."""
+        """Return all subjects that are not covered."""
         return sorted(name for name, facts in self.ledger.rows.items() if not facts.clean)
 
 

@@ -19,7 +19,8 @@ TAGS = [f"p-{number:03}" for number in range(300)]
 
 @contextmanager
 def far_edge(seconds):
-    """An edge whose every answer takes so long; yields its address, the tags it got, and how many at the same time."""
+    """An edge whose every answer takes this long; yields its address, the received tags, and the greatest number of
+    simultaneous requests."""
     got, under_way, most, lock = [], [0], [0], threading.Lock()
 
     class Edge(BaseHTTPRequestHandler):

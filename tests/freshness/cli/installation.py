@@ -130,7 +130,7 @@ class Operations:
 
 
 def without_waits(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
-    """Let the waits of a module of commands pass at once, by a clock that nothing else moves."""
+    """Let the waits of a module of commands pass at once, by a fake clock that only these waits advance."""
     clock = FakeClock()
     monkeypatch.setattr(f"{module}.time", SimpleNamespace(monotonic=clock, sleep=clock.advance))
 

@@ -53,7 +53,7 @@ class Edges:
         return self.relays.engines[-1]
 
     def deploy(self, *names):
-        """A relay instead of all that there were."""
+        """Replace all relays by a new relay."""
         self.relays.engines.clear()
         return self.start(*names)
 

@@ -1,4 +1,4 @@
-"""All that can happen to the real engine, in any order: edits, lost claims, crashes, errors, doubt, old pages."""
+"""The real engine under all events, in any order: edits, lost claims, crashes, errors, doubt, old pages."""
 
 import itertools
 

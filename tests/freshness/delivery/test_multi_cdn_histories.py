@@ -1,4 +1,4 @@
-"""Whatever two CDNs of a group do, in the end each was purged after the last edit, and nothing is owed."""
+"""For any behaviour of two CDNs of a group, each is purged after the last edit in the end, and no purge is pending."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st

@@ -7,7 +7,7 @@ from tests.freshness.delivery.deployment import POLICY, Deployment
 
 
 class Hidden(Deployment):
-    """A deployment in which nobody can see pages of the subject."""
+    """A deployment in which the subject's pages are not public."""
 
     def __init__(self):
         super().__init__(POLICY)

@@ -111,7 +111,7 @@ def test_what_a_newer_purge_has_overtaken_is_not_warmed_again(
 def test_an_overtaken_purge_is_warmed_where_pages_show_its_tags(
     monkeypatch: pytest.MonkeyPatch, *, shown: bool
 ) -> None:
-    """The newer purge has other tags: nobody else looks at these pages."""
+    """The newer purge has other tags, and hence warms other pages."""
     asked: list[tuple[str, list[str]]] = []
 
     def showing(subject: str, tags: list[str]) -> list[Page]:

@@ -24,7 +24,7 @@ SHOP = "ws:a"
 
 
 def settle() -> None:
-    """Whatever was told has been counted, in the database too."""
+    """Wait until all events have been counted, in the database too."""
     assert build.observe().join()
     tallies.observe.flush()
 
@@ -174,7 +174,7 @@ def purge_shop() -> None:
 
 
 def purge_unseen() -> None:
-    """A purge half an hour ago; nobody has looked at its page since."""
+    """A purge half an hour ago, without a look at its page since."""
     assert not build.engine().invalidate(SHOP, reason="edit").skipped
     minutes_pass(30)
 

@@ -45,7 +45,8 @@ class Here:
         return ClockWatch(clock=lambda: time.monotonic() + self.shift)
 
     def set_clock(self, seconds):
-        """Rows are moved the other way, and so is the relay's own clock: the difference is all that anybody sees."""
+        """Instead of the clock, the rows and the relay's own clock are moved the other way: the engine sees only the
+        difference."""
         for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow, MemberRow, PauseRow, BeatRow):
             fields = [field.name for field in model._meta.get_fields() if isinstance(field, FloatField)]
             times = [name for name in fields if name.endswith(("_at", "until", "since"))]

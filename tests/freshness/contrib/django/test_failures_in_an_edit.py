@@ -39,7 +39,7 @@ def edit():
 
 @contextmanager
 def notes_locked():
-    """Another session holds the table of notes, and nobody here waits for it longer than a moment."""
+    """Lock the table of notes in another session, and let statements here wait for the lock a moment only."""
     other = connection.copy()
     try:
         with transaction.atomic(), connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""The probe: pages of shops that nobody edited lately, held against the ledger."""
+"""The probe: pages of shops without a recent edit, compared with the ledger."""
 
 import json
 import uuid

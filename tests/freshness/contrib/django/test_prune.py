@@ -33,7 +33,7 @@ def cdn():
 
 
 def batch(reference, *, days, state="closed", due_at=None, number=1):
-    """Batches that were opened, and where they are closed closed, so many days ago."""
+    """Make a batch that was opened this number of days ago, and, if closed, was closed at the same time."""
     at = build.ledger().now() - days * DAY
     closed_at = at if state == "closed" else None
     BatchRow.objects.bulk_create(

@@ -1,4 +1,4 @@
-"""Whatever is purged by hand at the CDN, the origin's own copies of it end too: in Redis and in each process."""
+"""A purge by hand at the CDN also ends the origin's own copies: in Redis and in each process."""
 
 import time
 import uuid

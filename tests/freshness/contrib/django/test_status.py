@@ -1,4 +1,4 @@
-"""The status of purges for operators: accepted purges count as purges, the last failure is kept, and no more is
+"""The status of purges for operators: an accepted purge counts as done, the last failure is kept, and no more is
 claimed."""
 
 import json

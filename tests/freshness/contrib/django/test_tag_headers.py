@@ -1,4 +1,5 @@
-"""Pages carry their tags where the CDN of the settings reads them, and somebody hears of it where they cannot."""
+"""Pages carry their tags in the header read by the settings' CDN, and a system check reports settings without such a
+header."""
 
 import logging
 
