@@ -35,13 +35,13 @@ def enqueue(workspace_id: str, *, at_once: bool) -> None:
 
 @app.task(bind=True, max_retries=3)
 def invalidate(self: "Task[..., dict[str, Any]]", workspace_id: str) -> dict[str, Any]:
-    """The seed's task."""
+    """The purging task of the lock-and-skip rule."""
     scale = Plan.current().scale
     if not cache.add(f"cache_invalidation_lock:ws:{workspace_id}", "locked", timeout=int(30 * scale)):
         return {"skipped": True, "reason": "debounced"}
     try:
         subject = f"ws:{workspace_id}"
-        call = secrets.randbits(60)  # no two calls are the same purge: the seed knows no generations
+        call = secrets.randbits(60)  # no two calls are the same purge: the lock-and-skip rule has no generations
         member = Member(subject=subject, captured=1, epoch=call, settled=False, purge=Purge.of(subject))
         build.engine().ports.cdn.purge(Batch(cdn="vendor", members=(member,)))
         redis = get_redis_connection("default")
@@ -54,7 +54,8 @@ def invalidate(self: "Task[..., dict[str, Any]]", workspace_id: str) -> dict[str
 
 
 class PageCache:
-    """The seed's second tier: pages in Redis for 300 s, found by workspace and path, deleted by the task."""
+    """The lock-and-skip rule's second tier: pages in Redis for 300 s, found by workspace and path, deleted by the
+    task."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

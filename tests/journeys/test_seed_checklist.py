@@ -1,4 +1,5 @@
-"""The seed's "Testing Checklist", pasted into `manage.py shell` while a worker runs: every tick mark holds."""
+"""The "Testing Checklist" of the original description, pasted into `manage.py shell` while a worker runs: every tick
+mark holds."""
 
 import re
 import subprocess

@@ -35,7 +35,7 @@ class Edge(Memory):
 
 
 class Edges:
-    """Edges by name, and the relays of a deployment: `start` begins one that knows some of them."""
+    """Edges by name, and the relays of a deployment: `start` begins a relay with some of the edges in its settings."""
 
     def __init__(self, *names, **about):
         self.clock = FakeClock()
