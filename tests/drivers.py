@@ -9,7 +9,7 @@ _LOADED = "django.db.backends.postgresql.psycopg_any"
 def use_psycopg2() -> None:
     """Make Django use psycopg 2 in this process; other importers of psycopg 3 still get psycopg 3.
 
-    Call it before Django's backend for PostgreSQL is loaded.
+    Call this before Django's backend for PostgreSQL is loaded.
     """
     if _LOADED in sys.modules:
         if driver() != "psycopg2":

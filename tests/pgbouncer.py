@@ -73,7 +73,7 @@ def prepare(directory: Path, *, server: Path, size: int = 20, mode: str = "trans
 
 
 def start(directory: Path, *, server: Path, size: int = 20, mode: str = "transaction") -> Bouncer:
-    """Serve them; returns once it accepts connections."""
+    """Start pgbouncer for the databases; return once connections are accepted."""
     command = prepare(directory, server=server, size=size, mode=mode)
     with (directory / "log").open("wb") as output:
         process = children.start(command, output=output, user=user(), cwd=Path("/"))
@@ -87,7 +87,7 @@ def start(directory: Path, *, server: Path, size: int = 20, mode: str = "transac
 
 
 def accepts(directory: Path) -> bool:
-    """Whether one that was prepared there accepts connections."""
+    """Return whether a pgbouncer prepared in this directory accepts connections."""
     with socket.socket(socket.AF_UNIX) as probe:
         return probe.connect_ex(str(directory / f".s.PGSQL.{_PORT}")) == 0
 

@@ -34,7 +34,8 @@ class Server:
         return f"postgresql://postgres@/{database}?host={self.directory}"
 
     def again(self) -> "Server":
-        """Start it on the same data once its process has ended, however that was.  Returns before it answers."""
+        """Start the server again on the same data, after its process has ended or was killed.  Returns before it
+        answers."""
         with (self.directory.parent / "postgres.log").open("ab") as output:
             return replace(self, process=_serve(self.command, self.user, output))
 

@@ -45,7 +45,7 @@ class Terminal:
         return self.shown[before:]
 
     def wait_for(self, pattern: "re.Pattern[str]", *, since: int = 0, within: float = 60.0) -> None:
-        """Wait until it has shown `pattern`.  Fails the test with the output."""
+        """Wait until the output has `pattern`.  Fails the test with the output."""
         deadline = time.monotonic() + within
         while not pattern.search(self.shown, since):
             assert self.process.poll() is None, self.shown

@@ -45,7 +45,8 @@ class Commits:
     times: list[float]
 
     def staleness(self, generation: int, asked: float) -> float:
-        """For how long a page of `generation` had been old when it was asked for; 0.0 if it was not."""
+        """Return the seconds for which a page of `generation` had been old at the time of its request; 0.0 for a fresh
+        page."""
         after = bisect.bisect_right(self.changes, generation)
         return max(0.0, asked - self.times[after]) if after < len(self.changes) else 0.0
 

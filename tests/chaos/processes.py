@@ -40,7 +40,7 @@ class Forked:
         return self.pid
 
     def alive(self) -> bool:
-        """Whether it runs (or is frozen); collects it if it has ended."""
+        """Return whether the process runs or is frozen; collects an ended process."""
         if not self.pid:
             return False
         ended, _ = os.waitpid(self.pid, os.WNOHANG)

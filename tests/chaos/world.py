@@ -174,7 +174,7 @@ class World:
         self.forked[name].send(signal.SIGCONT)
 
     def watch_database(self, now: float) -> None:
-        """Start it again where it has died, and note for how long it was away."""
+        """Restart a dead database, and record the length of its absence."""
         if self.postgres.process.poll() is not None:
             self.postgres = self.postgres.again()
             self.tell(self.postgres.process.pid)

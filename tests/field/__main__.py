@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: str, needs: tuple[int, str]) -> bool:
-    """Play one condition, by each rule that is asked for."""
+    """Play a condition, by each requested rule."""
     held = True
     edges, redis = needs
     for rule in ("ours", "usual") if given.rule == "both" else (given.rule,):

@@ -55,7 +55,7 @@ def condition(kind: type[Condition]) -> type[Condition]:
 
 
 def load() -> dict[str, type[Condition]]:
-    """All of them, by name."""
+    """Return all conditions, by name."""
     for path in sorted(_HERE.glob("*.py")):
         import_module(f"tests.field.conditions.{path.stem}")
     return CONDITIONS

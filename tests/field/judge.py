@@ -32,7 +32,7 @@ class Shows:
 class Edit:
     """A committed write, of any number of targets.
 
-    `at` is when its commit had returned; `stale`, by edge, for how many seconds it was not yet seen.
+    `at` is the time at which its commit returned; `stale`, by edge, the seconds until visitors saw the edit.
     """
 
     number: int

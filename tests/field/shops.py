@@ -118,7 +118,7 @@ class Opening:
         )
 
     def stocked(self, workspace: "Workspace", host: str) -> str:
-        """Products, and a collection of them all; returns its id."""
+        """Add products, and a collection of all products; return the collection's id."""
         pk = uuid.uuid4()
         title = self.target("collection", pk, host, "/collections/all", "/about")
         self.target("shelf", pk, host, "/collections/all")

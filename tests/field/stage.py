@@ -177,7 +177,7 @@ class Stage:
     # One edit
 
     def one(self, name: str) -> Edit:
-        """Play one edit of a kind, however often that takes."""
+        """Play an edit of a kind, with as many tries as needed."""
         kind, shop, shows = self._chosen(KINDS[name])
         targets = [target for target, _ in shows]
         edit = self.judge.intend(kind.name, shows)

@@ -24,7 +24,7 @@ def name(path: Path) -> str:
 
 
 def functions() -> Iterator[tuple[str, int]]:
-    """Each function, and how many lines it has."""
+    """Return each function with its number of lines."""
     for path in MODULES:
         for node in definitions(path):
             if not isinstance(node, ast.ClassDef):

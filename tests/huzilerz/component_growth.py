@@ -49,7 +49,7 @@ def properties() -> dict[str, list[tuple[str, ...]]]:
 
 
 def grown() -> dict[str, Growth]:
-    """Each of them as a long text and as a long list."""
+    """Return each property as a long text and as a long list."""
     return {name: growth for kind, paths in properties().items() for path in paths for name, growth in _of(kind, path)}
 
 

@@ -49,7 +49,7 @@ _TEXTS: Mapping[str, tuple[Callable[[int], Any], int]] = {
 
 
 def arguments() -> dict[str, RequestGrowth]:
-    """{"createProduct(input.title)": …} for each of them."""
+    """Return {"createProduct(input.title)": …} for each argument."""
     found = {}
     for kind, root in (("query", GRAPH.query_type), ("mutation", GRAPH.mutation_type)):
         assert root is not None

@@ -26,7 +26,7 @@ _OF_THE_FLOOD = "subject LIKE 'ws:00000000-0000-4000-8000-%'"
 
 @condition
 class Flood(Condition):
-    """All of them are dirty by one commit, in the middle of the edits of the eight shops that are visited."""
+    """A single commit marks all subjects of the flood, during the edits of the eight visited shops."""
 
     name = "a flood of an import"
     judges_rate = False  # a call of hundreds of tags may outlast the lease in a run's time: then it is sent again

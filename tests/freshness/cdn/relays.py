@@ -47,7 +47,7 @@ class Relays:
         return Engine(ports, Policy(), jitter=lambda: 1.0)
 
     def edit(self, *subjects: str, immediate: bool = False) -> None:
-        """Mark them all, in one moment."""
+        """Mark all subjects at the same moment."""
         for subject in subjects:
             self.ledger.mark(subject, reason="edit", immediate=immediate)
 

@@ -1,4 +1,4 @@
-"""Edges of one group that may be away, and relays that know some of them."""
+"""Edges of a group that may be away, and relays with some of the edges in their settings."""
 
 from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory

@@ -1,4 +1,4 @@
-"""Editors of one shop at once: marks make none of them wait, and none fails that would not fail without."""
+"""Concurrent editors of a shop: marks make no editor wait, and cause no failure that would not happen without marks."""
 
 import threading
 from collections import Counter

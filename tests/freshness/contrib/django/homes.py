@@ -44,7 +44,7 @@ class SqliteFile:
         shutil.copy(self.file, self.backup)
 
     def go_back(self):
-        """Copy it back over the file."""
+        """Copy the backup back over the database file."""
         forget()
         for left in self.file.parent.glob("ledger.sqlite3-*"):
             left.unlink()

@@ -31,7 +31,7 @@ def subject():
 
 
 def edit():
-    """Something that an edit writes; returns how to look whether it was committed."""
+    """Write a row as an edit does; return a function that tells whether the row was committed."""
     tag = f"w-{uuid.uuid4()}"[:30]
     PresenceRow.objects.create(tag=tag, shown_until=0.0)
     return lambda: PresenceRow.objects.filter(tag=tag).exists()

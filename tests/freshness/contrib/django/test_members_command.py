@@ -22,7 +22,7 @@ def settings(*names):
 
 @pytest.fixture
 def relay():
-    """Runs one look of a relay that knows the members of these names."""
+    """Run a tick of a relay with these members in its settings."""
 
     def look(*names):
         with override_settings(FRESHNESS=settings(*names)):

@@ -43,7 +43,7 @@ def with_shards(settings, clean_valkey):
 
 
 class Origin:
-    """A value of a shop and its page on two hosts, each a number that counts how often it was made."""
+    """A value of a shop, and the shop's page on two hosts; each shows the number of its builds."""
 
     def __init__(self):
         self.made = {}
@@ -65,7 +65,8 @@ class Origin:
         return int(self.page(RequestFactory().get("/", headers={"host": host}), shop).content)
 
     def look(self):
-        """All of them: values of both shops, the shop's page on its host and on another, the other shop's page."""
+        """Return all shown numbers: values of both shops, the shop's page on its host and on another, the other shop's
+        page."""
         return [self.value(SHOP), self.value(OTHER), *self.pages()]
 
     def pages(self):
