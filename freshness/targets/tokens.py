@@ -5,9 +5,9 @@ filter: a mark changes the tokens of both at random, and a tag with an unchanged
 tags takes 0.02 % of all other tags along, because their buckets are shared.  With a single bucket for each tag 0.8 %
 were taken along, and with them a fifth of the pages with 28 tags.
 
-Two states with equal tokens show the same, in any order of the marks.  The number of buckets, and the buckets of a tag,
-belong to the formats of notes, fences and entries: SQL computes the same numbers (`freshness_note.bucket`, and
-SECOND_BUCKET while folding), and neither may change without a new format.
+Two states with equal tokens have the same content, in any order of the marks.  The number of buckets, and the buckets
+of a tag, belong to the formats of notes, fences and entries: SQL computes the same numbers (`freshness_note.bucket`,
+and SECOND_BUCKET while folding), and neither may change without a new format.
 """
 
 import hashlib

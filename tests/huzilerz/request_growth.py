@@ -1,7 +1,7 @@
 """Every part of a request to the API that a client can make longer: found in the schema, so that none is forgotten.
 
 `arguments()` has each text, id, number as text, document and list that an operation takes; `DOCUMENTS` each part of a
-GraphQL document.  Both give the body of a request of size n.
+GraphQL document.  The values of both make the body of a request of size n.
 """
 
 import json

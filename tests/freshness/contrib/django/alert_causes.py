@@ -67,7 +67,7 @@ def relay_until_clean() -> None:
 
 
 def spend(dollars: int) -> None:
-    """Purge as many shops, at a dollar each."""
+    """Purge this number of shops, at a dollar each."""
     for number in range(dollars):
         assert not build.engine().invalidate(f"ws:{number}", reason="edit").skipped
 
