@@ -8,7 +8,7 @@ import sys
 def main() -> None:
     """Ctrl-C, wherever it comes, and settings that cannot be are a sentence and an exit status, not a traceback."""
     try:
-        # Imported here: most of a start is imports, and Ctrl-C may come during them.
+        # Imported within the `try`: imports are most of the start, and Ctrl-C may come during the imports.
         from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
         from django.core.management import execute_from_command_line  # noqa: PLC0415
 

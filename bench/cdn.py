@@ -1,7 +1,7 @@
 """The edge under purges: costs of a purge by tag beside a ban, costs of hits after many purges, and lost races.
 
-The peer is the same Varnish with the same configuration: purged by bans on the tags' header, as without xkey; or
-without the look at the epochs.
+The peers are the same Varnish with the same configuration, changed in a single way: purged by bans on the tags' header,
+as a Varnish without xkey must be; or without the comparison of epochs.
 """
 
 import http.client

@@ -114,7 +114,8 @@ def _read(pipe: Pipe, url: str) -> None:
         until = due + seconds
         while due < until:
             time.sleep(max(0.0, due - time.perf_counter()))
-            # A GET delayed by a slow GET before counts from its due time; a late waking does not count.
+            # A GET that had to wait for a slow GET before it counts from its due time; a late start of this client does
+            # not count.
             began = due if ready > due else time.perf_counter()
             server.sendall(get)
             answer = server.recv(4_096)

@@ -1,6 +1,7 @@
-"""How long visitors wait for an edit: every part real, every wait as shipped, beside the seed's rule on the same parts.
+"""How long visitors wait for an edit: every part real, every wait as shipped, beside the usual lock-and-skip rule on
+the same parts.
 
-Takes about ten minutes, nearly all of them waiting.
+The bench takes about ten minutes, mostly waits.
 """
 
 import json

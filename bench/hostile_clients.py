@@ -177,10 +177,6 @@ def _saving(html: str = "", **properties: Any) -> Attack:
     return lambda who: f'{start}, "variables": {{"id": "{who["theme"]}", "d": {text}}}}}'.encode()
 
 
-def _slowest() -> Any:
-    return GROWTHS["product cards"].make(5_000)["content"]
-
-
 _ALIASES = "".join(f"a{at}: {NESTED % (100, 100)} " for at in range(15))
 ATTACKS: dict[str, Attack] = {
     "aliases of lists of lists": _asking(f"query($w: ID!) {{ {_ALIASES} }}"),
@@ -193,7 +189,7 @@ ATTACKS: dict[str, Attack] = {
         }
     ).encode(),
     "ampersands": _saving("&" * 1_000_000),
-    "a page at its limits": _saving(content=_slowest()),
+    "a page at its limits": _saving(content=GROWTHS["product cards"].make(5_000)["content"]),
     "copies": _saving("".join(f"<b title={at}><p>" for at in range(1_000))),
     "an unused fragment": _asking("{ me { username } } fragment F on Query { %s }" % ("me { username } " * 900)),
     "fields alike": _asking("{ %s }" % ('theme(id: "x") { id } ' * 140)),

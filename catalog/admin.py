@@ -57,7 +57,7 @@ class CatalogAdmin(EditingAdmin):
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         with transaction.atomic():
-            # In the same order everywhere: two concurrent actions cannot wait for each other.
+            # Rows are locked in the same order everywhere: two concurrent actions cannot wait for each other.
             rows = self.model._default_manager.filter(pk__in=[row.pk for row in queryset])
             gone = list(rows.select_for_update().order_by("pk"))
             workspaces = {row.workspace_id for row in gone}

@@ -63,7 +63,7 @@ def delete_collection(*, collection_id: object, user: User) -> None:
         remove(collection, reason="collection_delete")
 
 
-# Changes of a row, after the caller's check of permissions, within a transaction with the row locked.
+# The functions below change a row, after the caller's check of permissions, within a transaction with the row locked.
 
 
 def insert(

@@ -67,7 +67,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
                 raise InvalidProduct(f"An import has at most {MAX_IMPORT:,} rows.")
             product = _filled(Product(workspace=workspace), row, where=f"Row {number + 1}, ", unique=False)
             products[product.handle] = product
-        # In the same order everywhere: two concurrent imports cannot wait for each other.
+        # Rows are locked in the same order everywhere: two concurrent imports cannot wait for each other.
         rows_there = Product.objects.select_for_update().filter(workspace=workspace, handle__in=products).order_by("pk")
         there = {product.handle: _kept(product) for product in rows_there}
         new = [product for handle, product in products.items() if there.get(handle) != _kept(product)]
@@ -87,7 +87,7 @@ def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[
     return len(products)
 
 
-# Changes of a row, after the caller's check of permissions, within a transaction with the row locked.
+# The functions below change a row, after the caller's check of permissions, within a transaction with the row locked.
 
 
 def insert(product: Product, values: Mapping[str, Any], *, reason: str) -> None:

@@ -41,7 +41,7 @@ def span(seconds: float | str | None) -> str:
 
 @register.filter
 def until(at: float, now: float) -> str:
-    """How long from `now` until then, or since then."""
+    """Return the time between `now` and another time, in words."""
     return f"in {span(at - now)}" if at >= now else f"{span(now - at)} ago"
 
 

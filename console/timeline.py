@@ -122,7 +122,7 @@ def _began(found: Sequence[StepRow]) -> float:
 
 
 def _taken(edits: list[HistoryEntry], *, before: float) -> tuple[list[HistoryEntry], list[TimelineEntry]]:
-    """Split the edits: the rest, and those made before a time."""
+    """Split the edits into the edits from a time on, and the edits before the time."""
     left = [one for one in edits if one.at > before]
     return left, [_saved(one) for one in edits if one.at <= before]
 

@@ -169,7 +169,7 @@ def _act(request: HttpRequest, chosen: OperatorAct | None) -> HttpResponseBase:
             return page(request, "act", {**shown, "confirms": True, "says": says, "asked": asked})
         done = perform(chosen, asked, request.user)
     except FreshnessError as why:
-        # The candidates of an ambiguous name have their ids beside their names already.
+        # An ambiguous name needs no lookup of names: its candidates are listed with id and name already.
         form.add_error(None, str(why) if isinstance(why, AmbiguousSubject) else in_words(str(why)))
         return page(request, "act", shown, status=422)
     health.reader.forget()

@@ -91,7 +91,8 @@ def frame(request: HttpRequest, theme: str) -> HttpResponse:
     copy = copies.last(page) if page else None
     if copy is None or copy.answer is None:
         return HttpResponse("Not fetched yet.", status=404, content_type="text/plain", headers=PRIVATE)
-    # The bytes come from another host: a policy of this answer lets no script of theirs run here.
+    # The bytes come from the shop's host: this answer's Content-Security-Policy stops the shop's scripts from running
+    # here.
     policy = SECURITY["Content-Security-Policy"] + "; sandbox"
     return HttpResponse(copy.body, headers=SECURITY | PRIVATE | {"Content-Security-Policy": policy})
 

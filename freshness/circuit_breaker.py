@@ -62,7 +62,7 @@ class CircuitBreaker:
         with self._lock:
             self._failed = 0
             self._wait = self._first
-            # Without a single probe, a success within the rest belongs to a call begun before the failure.
+            # Without `single_probe`, a success during the rest belongs to a call begun before the failure.
             if self._single_probe or self._clock() >= self._until:
                 self._until = _CLOSED
 

@@ -9,5 +9,5 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 app = Celery("huzilerz")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-# By name: this module is read while Django's apps are still being loaded.
+# Named as a text: this module is imported while Django's apps are still being loaded.
 app.steps["worker"].add("freshness.contrib.celery:RelayStep")

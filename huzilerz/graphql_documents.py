@@ -32,7 +32,7 @@ class NoOperation(CannotGetOperationTypeError):
     """The operation to run is ambiguous: the view answers 400 with this sentence."""
 
     def as_http_error_reason(self) -> str:
-        # The name is not repeated: the name may be very long, and half a surrogate pair cannot be sent.
+        # The message leaves out the name: a name may be very long, and half a surrogate pair cannot be sent.
         if self.operation_name is None:
             return "The document must have one operation, or operationName must say which of several to run"
         return "The document has no operation with the name in operationName"
@@ -46,7 +46,7 @@ class Documents(SchemaExtension):
         query = context.query
         if query:
             context.graphql_document = _remembered_parse(query) if _is_short(query) else parse_document(query)
-            # Strawberry would run the first of several.
+            # Of several operations without a name, Strawberry would run the first.
             if get_operation_ast(context.graphql_document, context._provided_operation_name) is None:
                 raise NoOperation(context._provided_operation_name)
         yield

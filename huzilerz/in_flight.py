@@ -154,7 +154,8 @@ class ShareOfWorkspace:
             is_heavy = not operations.is_light(operation) or any(slots.lately(key) > HEAVY for key in whose)
         if is_heavy:
             shares.append(_ONE_AT_A_TIME)
-        # Taken together: a client that waits for another request of its own must not keep other clients from running.
+        # Both places are taken together: a client waiting for its own other request must not keep other clients from
+        # running.
         shares.append(Share(key="running", running=RUNNING, present=OF_THE_API))
         with slots.turn(shares, patience=PATIENCE) as may_run:
             if not may_run:
@@ -242,7 +243,8 @@ def on_arrival(request: HttpRequest) -> list[Share]:
         is_apart = heavy_process.pid is not None
         if slots.lately(own.key) <= (HEAVY_SHOP if is_apart else HEAVY):
             return shares
-        # Apart, a page and a request to the API take turns (`HeavyProcess.answer`): neither kind can fill the queue.
+        # Pages and requests to the API have separate queues and take turns (`HeavyProcess.answer`): neither kind can
+        # fill the queue.
         return [*shares, _FEW_PAGES] if is_apart else [*shares, _FEW_PAGES, _ONE_AT_A_TIME]
     return shares_of(address_of(request))
 

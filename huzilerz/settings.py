@@ -43,8 +43,8 @@ LIFETIME = os.environ.get("LIFETIME", "short")
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
-# Never a shop's host: merchants decide the content there.  Behind a proxy that ends TLS even the platform's hosts have
-# to be named.
+# A shop's host is never among these: merchants decide the content of their hosts.  Behind a proxy that ends TLS even
+# the platform's hosts have to be named.
 CSRF_TRUSTED_ORIGINS = [
     f"https://{PLATFORM_DOMAIN}",
     *(f"https://{label}.{PLATFORM_DOMAIN}" for label in sorted(hostnames.RESERVED)),
@@ -151,7 +151,7 @@ CELERY_RESULT_BACKEND = os.environ.get("CELERY_RESULT_BACKEND", CELERY_BROKER_UR
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_SERIALIZER = "json"
 CELERY_RESULT_SERIALIZER = "json"
-# Where Celery has a server of its own, its URL says how TLS is spoken there.
+# Where Celery has a Redis server of its own, the options for TLS are in that server's URL.
 _celery_redis = redis_settings.transport_options(REDIS_URL, prefix=REDIS_PREFIX)
 if "CELERY_BROKER_URL" not in os.environ:
     CELERY_BROKER_USE_SSL = CELERY_REDIS_BACKEND_USE_SSL = redis_settings.certificates(REDIS_URL)
@@ -266,7 +266,8 @@ FRESHNESS: dict[str, object] = {
         "workspace.hosting.services.metrics_service.observe",
         "workspace.hosting.invalidation.warm_when_effective",
         "workspace.hosting.lifecycle.hand_over_when_purged",
-        # Tests of alerts and of steps name theirs: a timer that writes would meet the databases of all others.
+        # In tests no observer with a timer runs, except where a test names one: the timer would write into other tests'
+        # databases.
         *(_ALERTING if ENV != "test" else []),
         *(["freshness.contrib.prometheus.observe"] if METRICS_TOKEN else []),
         *(["freshness.contrib.sentry.observe"] if os.environ.get("SENTRY_DSN") else []),

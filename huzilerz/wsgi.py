@@ -11,9 +11,9 @@ from huzilerz.whole_answers import WholeAnswers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")
 
-# Seconds after which a computing thread yields to another.  A page is many short stretches between answers of the
-# database and of Redis, and each stretch begins with a wait for the computing thread: 5 ms by default, tens of times a
-# page.
+# The switch interval: the seconds after which a computing thread yields to another thread.  A page is many short
+# stretches between answers of the database and of Redis, and each stretch begins with a wait for the computing thread:
+# 5 ms by default, tens of times a page.
 sys.setswitchinterval(0.0005)
 
 _django = get_wsgi_application()

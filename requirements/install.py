@@ -57,7 +57,7 @@ def _make(environment: Path) -> int:
 
 
 def _add_venv_package() -> bool:
-    """Debian ships venv apart from Python; as root we may add it."""
+    """Install Debian's separate package of venv, if run as root."""
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         return False
     print("Installing Debian's python3-venv ...", file=sys.stderr, flush=True)
@@ -106,7 +106,7 @@ def why_pip_failed(said: list[str]) -> str:
 
 
 def _show(text: str, *, end: str = "") -> None:
-    """One line that is written over on a terminal; elsewhere only what is final."""
+    """Show progress in a single line, overwritten on a terminal; elsewhere show the final line only."""
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end=end, file=sys.stderr, flush=True)
     elif end:
@@ -114,13 +114,13 @@ def _show(text: str, *, end: str = "") -> None:
 
 
 def _put_project_on_path(environment: Path) -> None:
-    """So that `celery`, `pytest` and `granian` of the environment find the project from anywhere."""
+    """Let `celery`, `pytest` and `granian` of the environment find the project from any directory."""
     for packages in environment.glob("lib/python3*/site-packages"):
         (packages / "project.pth").write_text(f"{ROOT}\n")
 
 
 def add_redis_cli(environment: Path) -> None:
-    """So that `redis-cli ping` works in a terminal beside `make serve` where no real one is installed."""
+    """Let `redis-cli ping` work in a terminal beside `make serve` where no real `redis-cli` is installed."""
     script = environment / "bin" / "redis-cli"
     if not script.exists() and shutil.which("redis-cli") is None:
         python = _python_of(environment).absolute()
@@ -129,7 +129,7 @@ def add_redis_cli(environment: Path) -> None:
 
 
 def add_freshness(environment: Path) -> None:
-    """So that `freshness status` works in the environment: the platform, run from its checkout, is no distribution."""
+    """Let `freshness status` work in the environment: the platform, run from its checkout, is no distribution."""
     script, python = environment / "bin" / "freshness", _python_of(environment).absolute()
     settings = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huzilerz.settings")'
     main = "from freshness.contrib.django.command import main\n\nmain()"

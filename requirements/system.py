@@ -1,4 +1,4 @@
-"""What the tests need besides Python packages: installed by apt where we are root on Debian, else named.
+"""Programs for the tests besides Python packages: installed by apt if run as root on Debian, else named.
 
     python3 requirements/system.py
 
@@ -18,7 +18,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Need:
-    """A Debian package, whether what it brings is here, and which tests are skipped without it."""
+    """A Debian package, whether its programs are installed, and the tests skipped without them."""
 
     package: str
     present: Callable[[], bool]
@@ -70,7 +70,7 @@ NEEDS = (
 
 
 def main() -> int:
-    """Install or name what is missing; 1 only where installing failed."""
+    """Install or name the missing packages; return 1 only where an installation failed."""
     lacking = [need for need in NEEDS if not need.present()]
     if not lacking:
         return 0
@@ -96,7 +96,7 @@ def _apt(names: list[str]) -> int:
 
 @contextmanager
 def _no_service_starts() -> Iterator[None]:
-    """Debian starts a server when it installs one; the tests want the programs only."""
+    """Keep Debian from starting installed servers; the tests need the programs only."""
     policy = Path("/usr/sbin/policy-rc.d")
     if policy.exists():
         yield

@@ -67,7 +67,8 @@ def read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     """
     reading = _read(workspace_id, host, address, build)
     if not reading.newest:
-        # This process may answer from knowledge a moment old.  A freshly purged edge asks right now.
+        # The copy comes from a fence up to two seconds old. A freshly purged edge would keep an old copy: read the
+        # newest state.
         forget(workspace_id, host)
         reading = _read(workspace_id, host, address, build)
     return reading
@@ -106,7 +107,8 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     subject = subject_of(workspace_id)
 
     def fill() -> bytes:
-        # First of all: content is then never older than its stamp, even inside an open transaction.
+        # The stamp is read before the content: content is then never older than its stamp, even inside an open
+        # transaction.
         stamp = shared.stamp_of(subject)
         shared.end_with_host(host)
         page = build()

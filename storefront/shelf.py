@@ -28,7 +28,7 @@ MAX_COLLECTIONS: Final = 50
 MAX_TILES: Final = 1_000
 """The most tiles in all grids of a page together: a document of a thousand grids must not stop the shop."""
 
-# In the order of the model's fields, as `from_db` takes values.
+# The values are in the order of the model's fields, as `from_db` expects.
 _SHOWN = ("id", "handle", "title", "price", "currency", "image", "stock")
 
 

@@ -94,7 +94,8 @@ class _Builder:
 
     def slot(self, props: Mapping[str, Any], name: str, *, depth: int) -> tuple[Node, ...]:
         own = props.get(name)
-        # A zone is taken out when shown: the recursion of a zone that holds its own component ends there.
+        # Each zone is removed from the tree when rendered: a zone that contains its own component hence ends the
+        # recursion.
         legacy = self.zones.pop(f"{props.get('id')}:{name}", None)
         return self.nodes(own if isinstance(own, list) and own else legacy, depth=depth + 1)
 

@@ -187,7 +187,7 @@ def _elsewhere(request: HttpRequest, host: str, site: Site | None, query: Query)
         return _nothing(cacheable(request, BRIEF, [tag_grammar.make("h", host)]))
     if not site.moved:  # the host has changed hands twice meanwhile
         return _nothing(NO_STORE)
-    # To the host its owner chose, never to a host from the request.
+    # The redirect goes to the host chosen by the shop's owner, never to a host from the request.
     path = listing_path(quote(request.path_info), number=query.page, sort=query.sort)
     return HttpResponse(status=301, headers={"Location": conf.load().base(site.canonical) + path, **NO_STORE})
 
@@ -226,7 +226,7 @@ def _response(request: HttpRequest, reading: Reading, *, kept: bool) -> HttpResp
 
 
 def _shown(request: HttpRequest, token: str, site: Site, now: float) -> previews.Preview | None:
-    # In a frame of its own: a later failure must not have the token among the variables shown by error reporters.
+    # The token stays in this function: error reporters show the variables of the functions that fail later.
     return previews.preview_of(previews.token_in(request, token), workspace_id=site.workspace_id, now=now)
 
 
@@ -243,7 +243,7 @@ def _preview(site: Site, shown: previews.Preview) -> RenderedPage | None:
 
 
 def _link(request: HttpRequest, token: str, site: Site) -> ShareLink | None:
-    # In a frame of its own, as `_shown`.
+    # A function of its own keeps the token out of error reports, as `_shown` does.
     secret = previews.shared_secret(previews.token_in(request, token))
     return shared(secret, workspace_id=site.workspace_id) if secret else None
 

@@ -27,7 +27,7 @@ def take_the_ledger_away(patch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def no_notes() -> Iterator[None]:
-    """The database refuses every note, also those of triggers."""
+    """Make the database refuse every note, including the notes of triggers."""
     postgresql = connection.vendor == "postgresql"
     refuse = (
         "ALTER TABLE freshness_note ADD CONSTRAINT away CHECK (false) NOT VALID"

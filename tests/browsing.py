@@ -1,4 +1,4 @@
-"""What a browser posts of a page's form."""
+"""The fields that a browser posts for a page's form."""
 
 from html.parser import HTMLParser
 from typing import Any
@@ -9,7 +9,7 @@ _PRESSED = {"submit", "button", "file", "image", "reset"}
 
 
 def form_of(page: HttpResponse, **changed: Any) -> dict[str, list[str]]:
-    """The fields of the page's forms that post, as they were rendered but for those that the user has `changed`.
+    """Return the fields of the page's POST forms as rendered, except for the fields `changed` by the user.
 
     A value of None leaves a field out, as a browser does with a box that is not ticked.
     """

@@ -42,7 +42,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave to `make test` the waits of each dialect's contract in real time, and every test with a database.
 
-    A fixture asks for the database in place of its tests, which then carry no mark of their own.
+    A fixture may ask for the database: its tests then need no mark of their own.
     """
     for item in items:
         if "django_db_setup" in getattr(item, "fixturenames", ()) and item.get_closest_marker("django_db") is None:

@@ -7,9 +7,9 @@ _LOADED = "django.db.backends.postgresql.psycopg_any"
 
 
 def use_psycopg2() -> None:
-    """From here on Django speaks psycopg 2 in this process; whoever imports psycopg 3 still gets that.
+    """Make Django use psycopg 2 in this process; other importers of psycopg 3 still get psycopg 3.
 
-    Call it before Django's backend for PostgreSQL is loaded.
+    Call this before Django's backend for PostgreSQL is loaded.
     """
     if _LOADED in sys.modules:
         if driver() != "psycopg2":
@@ -27,5 +27,5 @@ def use_psycopg2() -> None:
 
 
 def driver() -> str:
-    """What Django speaks with in this process."""
+    """Return the driver used by Django in this process."""
     return "psycopg" if import_module(_LOADED).is_psycopg3 else "psycopg2"

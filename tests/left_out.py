@@ -7,7 +7,8 @@ _MARK = re.compile(r"\bpytest\.mark\.(\w+)")
 
 
 def excluded(expression: str) -> set[str]:
-    """The marks each of which alone leaves a test out: `not slow`, and what else must hold besides."""
+    """Return the marks that each leave a test out by themselves: The expression is `not slow`, perhaps joined with
+    other conditions by `and`."""
     if re.search(r"\bor\b|\(", expression):
         return set()
     return set(re.findall(r"\bnot\s+(\w+)", expression))

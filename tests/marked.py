@@ -1,4 +1,4 @@
-"""What the ledger knows, whether relays have folded it or not."""
+"""Marks in the ledger, folded or not."""
 
 from collections.abc import Collection
 
@@ -17,7 +17,8 @@ def marked() -> list[str]:
 
 
 def times_marked(subject: str) -> int:
-    """How many looks since `forget_marks` found a subject marked anew; all that was marked between two counts once."""
+    """Return the number of looks since `forget_marks` that found new marks of a subject; marks between two looks count
+    once."""
     DjangoLedger().fold()  # whatever CDN the test has
     facts = DjangoLedger().read(subject)
     generation = facts.desired if facts else 0

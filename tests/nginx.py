@@ -30,10 +30,10 @@ def _program() -> str | None:
 
 
 class NginxEdge:
-    """A running one; `visit` it as an anonymous visitor.
+    """A running nginx; `visit` requests a page as an anonymous visitor.
 
-    `workers` are processes of their own beside a master, and with them come those that tidy the caches; without,
-    nginx is one process.  `changes` are texts of the shipped files, or of the README's, and what stands there instead.
+    With `workers`, nginx runs a master, this number of workers, and its cache processes; without, nginx is a single
+    process.  `changes` are texts of the shipped files, or of the README's, with their replacements.
     """
 
     def __init__(self, origin_port: int, *, workers: int = 0, changes: Mapping[str, str] | None = None) -> None:
@@ -85,7 +85,7 @@ http {{ access_log off; {temporary} include {self.place}/site.conf; }}
             time.sleep(0.02)
 
     def visit(self, path: str, *, host: str = "shop.test", method: str = "GET", **headers: str) -> Seen:
-        """One request on a connection of its own; underscores in header names stand for dashes."""
+        """Make a request on a connection of its own; underscores in header names stand for dashes."""
         with Connection(self.port) as connection:
             return connection.visit(path, host=host, method=method, **headers)
 
@@ -99,7 +99,7 @@ http {{ access_log off; {temporary} include {self.place}/site.conf; }}
         return [path for path in (self.place / what).rglob("*") if path.is_file() and len(path.name) == 32]
 
     def restart(self) -> None:
-        """As after a crash: every process is killed, and what they have left behind is there."""
+        """Restart as after a crash: every process is killed, and its files stay."""
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._start()
@@ -110,7 +110,7 @@ http {{ access_log off; {temporary} include {self.place}/site.conf; }}
 
 
 class Connection(http.client.HTTPConnection):
-    """A visitor's, kept open until left: of several worker processes all of its requests reach the same one."""
+    """A visitor's connection, open until the end of the block: all of its requests reach the same worker process."""
 
     def __init__(self, port: int) -> None:
         super().__init__("127.0.0.1", port, timeout=20)
@@ -132,7 +132,7 @@ class Connection(http.client.HTTPConnection):
         self.request(method, path, headers=named)
 
     def seen(self) -> Seen:
-        """The answer to what was asked."""
+        """Return the answer to the last request."""
         response = self.getresponse()
         found = {name.lower(): value for name, value in response.getheaders()}
         return Seen(status=response.status, body=response.read(), headers=found)

@@ -1,4 +1,4 @@
-"""An origin for edge tests: it answers as it is told, as slowly as it is told, and remembers what it was asked."""
+"""An origin for edge tests: answers and delays are set by the test, and requests are recorded."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ PAGE = {"Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60"}
 
 @dataclass(slots=True)
 class Asked:
-    """One request that reached the origin."""
+    """A request that reached the origin."""
 
     method: str
     target: str
@@ -24,7 +24,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Reply:
-    """What to answer; `gate` holds the answer back until it is set, `started` tells that the request is here.
+    """An answer; `gate` holds the answer back until the event is set, `started` is set when the request arrives.
 
     With `silent` the connection is closed without an answer, as by an origin that has died.
     """
@@ -94,7 +94,7 @@ class Origin:
         return reply
 
     def count(self, target: str) -> int:
-        """How often a target was asked for."""
+        """Return the number of requests for a target."""
         with self.lock:
             return Counter(one.target for one in self.asked)[target]
 

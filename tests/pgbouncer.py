@@ -44,12 +44,12 @@ class Bouncer:
         return _PORT
 
     def stop(self) -> None:
-        """At once, whoever is connected."""
+        """Stop pgbouncer at once, with all its connections."""
         children.stop(self.process)
 
 
 def program() -> str | None:
-    """Where Debian's package has put it; None where it is not installed."""
+    """Return the path of Debian's pgbouncer; None without the package."""
     return which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
 
@@ -73,7 +73,7 @@ def prepare(directory: Path, *, server: Path, size: int = 20, mode: str = "trans
 
 
 def start(directory: Path, *, server: Path, size: int = 20, mode: str = "transaction") -> Bouncer:
-    """Serve them; returns once it accepts connections."""
+    """Start pgbouncer for the databases; return once connections are accepted."""
     command = prepare(directory, server=server, size=size, mode=mode)
     with (directory / "log").open("wb") as output:
         process = children.start(command, output=output, user=user(), cwd=Path("/"))
@@ -87,11 +87,11 @@ def start(directory: Path, *, server: Path, size: int = 20, mode: str = "transac
 
 
 def accepts(directory: Path) -> bool:
-    """Whether one that was prepared there accepts connections."""
+    """Return whether a pgbouncer prepared in this directory accepts connections."""
     with socket.socket(socket.AF_UNIX) as probe:
         return probe.connect_ex(str(directory / f".s.PGSQL.{_PORT}")) == 0
 
 
 def url(directory: Path, database: str) -> str:
-    """Where a database is, through the one in `directory`, in the words of DATABASE_URL."""
+    """Return the DATABASE_URL of a database through the pgbouncer in `directory`."""
     return f"postgresql://postgres@/{database}?host={directory}&port={_PORT}"

@@ -1,4 +1,4 @@
-"""TCP ports of 127.0.0.1: some that nothing uses, and whether something listens at one."""
+"""TCP ports of 127.0.0.1: unused ports, and whether a program listens at a port."""
 
 import secrets
 import socket
@@ -11,7 +11,7 @@ and its use.
 
 
 def free_ports(number: int) -> list[int]:
-    """Ports that nothing uses, each another one."""
+    """Return different unused ports."""
     found: list[int] = []
     with ExitStack() as stack:
         while len(found) < number:

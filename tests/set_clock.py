@@ -18,7 +18,8 @@ def can_set() -> bool:
 class SetClock:
     """A wall clock that is `seconds` off, of every process that `command` starts and of its children.
 
-    Durations, time-outs and the monotonic clock are as they are.  `directory` can be read by whoever runs the process.
+    Durations, time-outs and the monotonic clock stay unchanged.  `directory` must be readable for the user of the
+    process.
     """
 
     def __init__(self, directory: Path, seconds: float = 0.0) -> None:
@@ -30,13 +31,13 @@ class SetClock:
         self._library.chmod(0o755)
 
     def set(self, seconds: float) -> None:
-        """From now on it is so many seconds off the machine's."""
+        """Set the clock this number of seconds off the machine's clock."""
         with self._file.open("r+b") as file:  # in place: it is mapped into the processes
             file.write(struct.pack("d", seconds))
 
     @property
     def env(self) -> dict[str, str]:
-        """What a process needs in its environment."""
+        """Return the environment variables of a process with this clock."""
         return {"LD_PRELOAD": str(self._library), "SET_CLOCK": str(self._file)}
 
     def command(self, words: Sequence[str | Path]) -> list[str]:

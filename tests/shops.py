@@ -36,7 +36,7 @@ DOCUMENT: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """A workspace with a site, its owner, and two themes of which none is live yet."""
+    """A workspace with a site, its owner, and two themes that are not live yet."""
 
     workspace: Workspace
     owner: User
@@ -60,7 +60,7 @@ def document() -> dict[str, Any]:
 
 
 def make_user(password: str | None = None) -> User:
-    """A user; one without a password costs no hashing, and cannot sign in by one."""
+    """Make a user; a user without a password costs no hashing, and cannot sign in by password."""
     return User.objects.create_user(f"user{next(_NUMBERS)}", password=password)
 
 
@@ -72,7 +72,7 @@ def make_member(workspace: Workspace, role: Membership.Role) -> User:
 
 
 def make_shop(*, plan: str = "free") -> Shop:
-    """A shop of its own, of which nothing is marked."""
+    """Make a shop without marks."""
     workspace = Workspace.objects.create(name=f"Shop {next(_NUMBERS)}", plan=plan)
     owner = make_member(workspace, Membership.Role.OWNER)
     site = DeployedSite.objects.create(workspace=workspace, subdomain=f"shop{next(_NUMBERS)}")

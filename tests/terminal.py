@@ -1,4 +1,4 @@
-"""A second terminal: a program on a pseudo-terminal, and a person who types into it."""
+"""A second terminal: a program on a pseudo-terminal, with lines typed by the test."""
 
 import contextlib
 import os
@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\r")
 
 
 class Terminal:
-    """Runs `command`; what it shows is read all the time, as a terminal does."""
+    """Runs `command`, and reads its output all the time, as a terminal does."""
 
     def __init__(self, command: Sequence[str], env: Mapping[str, str]) -> None:
         self._screen, theirs = pty.openpty()
@@ -32,11 +32,11 @@ class Terminal:
 
     @property
     def shown(self) -> str:
-        """Everything it has shown so far, without what moves the cursor."""
+        """Return all output so far, without sequences that move the cursor."""
         return _CONTROL.sub("", b"".join(self._read).decode("utf-8", "replace"))
 
     def type(self, code: str) -> str:
-        """Type lines of Python, each when the prompt is there; returns what is shown from then on, prompts included."""
+        """Type lines of Python, each at the prompt; return the output from then on, prompts included."""
         before = len(self.shown)
         for line in code.splitlines():
             start = len(self.shown)
@@ -45,7 +45,7 @@ class Terminal:
         return self.shown[before:]
 
     def wait_for(self, pattern: "re.Pattern[str]", *, since: int = 0, within: float = 60.0) -> None:
-        """Wait until it has shown `pattern`.  Fails the test with what it showed instead."""
+        """Wait until the output has `pattern`.  Fails the test with the output."""
         deadline = time.monotonic() + within
         while not pattern.search(self.shown, since):
             assert self.process.poll() is None, self.shown

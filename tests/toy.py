@@ -1,4 +1,5 @@
-"""A dialect outside of the project, and the double of its vendor: all that a new one takes is in this file."""
+"""A CDN adapter from outside of the project, and the double of its vendor: a new adapter needs no more than this
+file."""
 
 import json
 
@@ -42,7 +43,7 @@ class Toy:
 
 
 class Quiet(Toy):
-    """The same, but only an adapter that was built says what it reads."""
+    """The same adapter, but only the built adapter declares its tag header, not the class."""
 
     ability = None
 

@@ -34,8 +34,8 @@ class Seen:
 
 
 class Edge:
-    """A running one; `visit` it as an anonymous visitor.  `mutate` changes the shipped VCL before it starts,
-    `options` are further words of its command."""
+    """A running Varnish; `visit` requests a page as an anonymous visitor.  `mutate` changes the shipped VCL before it
+    starts, `options` are further words of its command."""
 
     def __init__(
         self, site: VarnishSite, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()
@@ -65,12 +65,12 @@ class Edge:
         return process
 
     def restart(self) -> None:
-        """As after a crash: nothing is stored, every connection is gone."""
+        """Restart as after a crash: the store is empty, and every connection is closed."""
         self.kill()
         self._process = self._started()
 
     def kill(self) -> None:
-        """End it; its port answers no more until it is restarted."""
+        """Kill Varnish; its port is closed until the restart."""
         children.stop(self._process)
 
     def signal(self, number: int) -> None:
@@ -78,7 +78,7 @@ class Edge:
         os.killpg(self._process.pid, number)
 
     def requests(self) -> int:
-        """How many it has had since it was started, visits and purges: it counts them itself, a second late."""
+        """Return the number of visits and purges since the start, as counted by Varnish, a second late."""
         command = ["varnishstat", "-1", "-n", str(self._edge.directory / "work"), "-f", "MAIN.client_req"]
         said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
         return int(said.split()[1])
@@ -86,7 +86,7 @@ class Edge:
     def visit(
         self, path: str, *, host: str = "shop.test", method: str = "GET", body: bytes | None = None, **headers: str
     ) -> Seen:
-        """One request on a connection of its own; underscores in header names stand for dashes."""
+        """Make a request on a connection of its own; underscores in header names stand for dashes."""
         named = {"Host": host} | {name.replace("_", "-"): value for name, value in headers.items()}
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
@@ -98,7 +98,7 @@ class Edge:
             connection.close()
 
     def raw(self, request: bytes) -> bytes:
-        """Bytes as they are, and everything that comes back until the edge closes or falls silent."""
+        """Send raw bytes; return all bytes received until the edge closes the connection or falls silent."""
         with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
             connection.sendall(request)
             connection.settimeout(20.0)  # a busy edge may be late with its first bytes

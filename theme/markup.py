@@ -1,9 +1,9 @@
 """The cost of cleaning a rich text, judged from the text alone before parsing.  Pure.
 
 A parser of HTML copies and compares: the attributes of a tag with each other, open tags with each further tag, a piece
-of text with the text before.  A few kilobytes can therefore take seconds, and come out a thousand times longer. Each
-factor of these products has a limit here; the number of copies, which no limit of a factor bounds well, has a limit of
-its own.
+of text with the text before.  A rich text of a few kilobytes can therefore take seconds to clean, and become a thousand
+times longer. Each factor of these products has a limit here; the number of copies, which no limit of a factor bounds
+well, has a limit of its own.
 """
 
 import re

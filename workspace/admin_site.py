@@ -55,7 +55,8 @@ def _answering(view: View) -> View:
         except _CANNOT_TAKE:
             if not (args or kwargs or request.GET or request.method == "POST"):
                 raise  # the client chose no input: the fault is the server's
-            # Undone by now: views that change rows open their own transaction.
+            # The transaction of the failed write has been rolled back by now: views that change rows open their own
+            # transaction.
             logger.warning("%s %s was asked for with values that it cannot take", request.method, view, exc_info=True)
             return _refusal(request)
         return response

@@ -1,9 +1,9 @@
 """The client's address of a request, as far as trusted proxies vouch for the address.
 
 A header's name is no proof of its author: WSGI makes a single variable of `X-Forwarded-For` and `X_Forwarded_For`, and
-not every proxy drops the second.  The shipped Varnish does (`ops/varnish/edge.vcl`).  Behind other proxies,
-CLIENT_ADDRESS_HEADER names a header without a hyphen, for example `Clientip`: such a header has a single spelling, and
-the proxy's value replaces a client's value.
+not every proxy drops the second.  The shipped Varnish replaces the header (`ops/varnish/edge.vcl`).  Behind other
+proxies, CLIENT_ADDRESS_HEADER names a header without a hyphen, for example `Clientip`: such a header has a single
+spelling, and the proxy's value replaces a client's value.
 """
 
 import ipaddress

@@ -48,7 +48,8 @@ class ChangesForm(SayingForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        # Other posted values are the page's old values, and must not reach the row.
+        # Unchanged fields post the values that the page was opened with, perhaps old by now, and must not reach the
+        # row.
         cleaned, self.cleaned_data = self.cleaned_data, self.changes
         super()._post_clean()  # type: ignore[misc]
         self.cleaned_data = cleaned

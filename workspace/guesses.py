@@ -35,7 +35,8 @@ class CountTries:
         """
         if request is None or username is None:
             return
-        # In this order: an address that goes on trying must not use up the tries that the name's owner has left.
+        # The address is checked before the name: an address that goes on trying must not use up the remaining tries of
+        # the account's owner.
         for identity in _identities(username, address_of(request)):
             verdict = _limiter(conf.redis_url(), conf.redis_prefix()).hit(identity)
             if verdict is not None and not verdict.allowed:

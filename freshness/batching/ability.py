@@ -9,7 +9,8 @@ from freshness.accounts.rate_limit import Limits
 from freshness.cache_headers import TagHeader
 from freshness.targets.purge import Purge, wildcards_of
 
-# Seconds until 95 % of CloudFront's purges in progress are complete; further vendors set no limit on them.
+# Seconds until 95 % of CloudFront's purges in progress are complete; the other vendors set no limit on purges in
+# progress.
 _COMPLETE = 25.0
 
 

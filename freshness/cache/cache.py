@@ -154,7 +154,7 @@ class Cache:
         primary: Build | None = None,
         tags: Iterable[str] = (),
     ) -> tuple[Stamp, Any]:
-        """Return as `get_or_build`, after the newest known stamp under which the value is good."""
+        """Return the newest known stamp under which the value is good, and the value as `get_or_build` returns it."""
         within = current() if open_composites else None
         kept = self._kept.get((subject, key, version)) if within is None else None
         if kept is not None:

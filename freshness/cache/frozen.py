@@ -131,7 +131,7 @@ class _UntouchedList(ReadOnlyList):
     __rmul__ = __mul__
 
 
-# Functions, not methods: while one thread is in here another may have changed the class already.
+# Functions, not methods: while a thread thaws a value, another thread may have changed the value's class already.
 def _settled_dict(untouched: ReadOnlyDict) -> ReadOnlyDict:
     for key, value in dict.items(untouched):
         if type(value) in _WRAPPERS:

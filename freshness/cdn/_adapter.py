@@ -96,7 +96,7 @@ def hosts_named(hosts_of: HostsOf, subject: str) -> list[str]:
     with foreign("hosts_of", CdnRefused, on=subject):
         found = hosts_of(subject)
         hosts = list(found)
-        # A text is refused, because each of its letters could be a host.
+        # A text in place of a list is refused, because each of its letters could be taken for a host.
         if isinstance(found, str) or not all(isinstance(host, str) for host in hosts):
             raise TypeError(f"{found!r:.80} is no list of host names")
         return hosts

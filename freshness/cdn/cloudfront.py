@@ -146,7 +146,7 @@ class CloudFront:
             identity=distribution_id or tenant_id,
         )
         self._progress = Progress(self._list, self._get, clock=clock)
-        # A single attempt: the engine repeats, with the same reference, by its own schedule.
+        # boto3 makes a single attempt: the engine repeats the call, with the same reference, by its own schedule.
         config = Config(connect_timeout=timeout, read_timeout=timeout, retries={"total_max_attempts": 1})
         self._client = _session().client(
             "cloudfront",

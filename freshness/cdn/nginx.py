@@ -21,7 +21,8 @@ from freshness.ports import Page, Receipt
 from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 
-# `proxy_cache_use_stale` may show a copy of any age, but only under a version, which edge.conf keeps for a day.
+# nginx may show a copy of any age (`proxy_cache_use_stale`), but only under its host's version; edge.conf keeps a
+# version for a day.
 ABILITY = Ability(
     name="nginx",
     tags=True,
@@ -116,7 +117,8 @@ class NginxEdge:
 
     def purge_places(self, hosts: Sequence[str], pages: Sequence[Page]) -> Receipt:
         """Purge whole hosts, and pages of further hosts."""
-        # An unreachable edge must not look like an edge without work: each edge gets a request.
+        # Each edge gets a request, even a purge of nothing: otherwise an unreachable edge would look like an edge
+        # without work.
         forgotten = hosts if hosts or pages else [_NOBODY]
         requests = [(host, _WHOLE_HOST) for host in forgotten]
         requests += [(page.host, f"/__purge{page.path}") for page in pages]
@@ -178,7 +180,7 @@ def _shown(hosts: Iterable[str], purge: Purge) -> Iterator[Page | str]:
 
 
 def _sorted(places: Iterable[Page | str]) -> tuple[list[str], list[Page]]:
-    """Return hosts, and the pages of other hosts.  Raises CdnRefused for any other value."""
+    """Return hosts, and the pages of other hosts.  Raises CdnRefused for a place that is neither a host nor a page."""
     hosts: set[str] = set()
     pages: set[Page] = set()
     for place in places:

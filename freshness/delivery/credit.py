@@ -147,7 +147,7 @@ class Credit:
         ended = {
             name: one
             for name, one in answers.accepted.items()
-            # Rounds at a CDN unknown here are left to relays with that CDN.
+            # A CDN missing from this relay's settings gets its further rounds from relays with the CDN.
             if name not in abilities or abilities[name].rounds <= batch.round
         }
         ended |= dict.fromkeys(answers.errors, Receipt())

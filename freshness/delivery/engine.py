@@ -118,7 +118,7 @@ class Engine:
         return self.claims.due()
 
     def take_notes(self) -> None:
-        """Take note of every new generation, to begin its wait: for a relay whose senders are all busy."""
+        """Begin the wait of every new generation, and claim nothing: for a relay whose senders are all busy."""
         self.members.look()
         self.claims.take_notes()
 

@@ -33,8 +33,8 @@ class PresenceRecorder:
         self._clock = clock
         self._window = window
         self._remembered = remembered
-        # Ends of records by tag, in seconds.  Not a map of cachetools: the engine's core needs the standard library
-        # alone.
+        # Ends of records by tag, in seconds.  A plain dict, not a map of cachetools: the engine's core needs the
+        # standard library alone.
         self._noted: OrderedDict[str, float] = OrderedDict()
         self._lock = threading.Lock()
         self._breaker = CircuitBreaker(clock=clock, first=_REST)

@@ -45,7 +45,8 @@ class Retries:
         self.alarm(batch, error, seconds, parked=_any_parked(updated))
 
     def keep(self, batch: Batch, *, patience: float | None, apart: bool = False, held: str = "") -> list[Updated]:
-        """Keep the claims of a batch until the next attempt: after `patience` seconds, or by its failures so far.
+        """Keep the claims of a batch until the next attempt: `patience` seconds, or a wait that grows with its
+        failures.
 
         `apart`: the fault may lie in a single member.  After enough failures to call an operator, the batch goes on in
         halves, to spare innocent members a longer wait; each may then be purged once more than needed.  `held`: the
@@ -69,7 +70,8 @@ class Retries:
         """
         middle = len(batch.members) // 2
         halves = [replace(batch, members=members) for members in (batch.members[:middle], batch.members[middle:])]
-        # Closed first: after a crash the whole batch must not be sent beside its halves.
+        # The whole batch is closed before its halves are made: after a crash the whole batch must not be sent beside
+        # its halves.
         self._ports.batches.save(batch.reference, state="closed")
         for half in halves:
             self._ports.batches.open(half, due_in=due_in)

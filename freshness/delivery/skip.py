@@ -28,10 +28,9 @@ from freshness.targets.subject import Subject
 
 
 def may_be_skipped(member: Member, facts: Facts) -> bool:
-    """Whether the record can answer for a purge.
-
-    Only for scheduled purges of a workspace without other names: no host, no path, no other tag.  Never for a subject
-    with an old page seen at the edge: the copy exists in spite of the record.
+    """Whether the record of presence may decide that a purge is skipped. Only for scheduled purges of a workspace
+    without other names: no host, no path, no other tag.  Never for a subject with an old page seen at the edge: the
+    copy exists in spite of the record.
     """
     return (
         not member.immediate

@@ -102,7 +102,7 @@ def judge(
     gone: bool = False,
     by_bytes: Sequence[State | None] = (),
 ) -> Verdict:
-    """Judge answers against the purged target, or generation.
+    """Judge whether fetched pages prove that the edge shows a purged target, or generation.
 
     An older generation, or a state unknown to the ledger, makes the whole stale, at any status and beside any further
     pages.  Fresh needs every page: status 200 (404 or 410 where the shop is `gone`, unpublished) and a generation new

@@ -3,7 +3,7 @@
 An HTTP client's timeouts start anew with every byte that drips in: the deadline has to be kept below the client, at the
 socket.  The signatures are those of httpcore2's network port.
 """
-# ruff: noqa: ARG002  what the client asks for (host, port, timeout) is overruled here on purpose
+# ruff: noqa: ARG002  the client's host, port and timeout are replaced by checked values on purpose
 
 import ssl
 from collections.abc import Iterable, Sequence

@@ -106,7 +106,7 @@ class Visitor:
         return self.with_body(page)[0]
 
     def with_body(self, page: Page) -> tuple[Answer, bytes]:
-        """GET the page as a call does, and keep its body of at most MAX_BODY bytes, decoded."""
+        """GET the page as `__call__` does, and return also the decoded body, at most MAX_BODY bytes."""
         started = self._clock()
         budget = FetchBudget(deadline=self._deadline, clock=self._clock)
         check_page(page)

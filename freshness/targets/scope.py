@@ -32,7 +32,8 @@ def is_needed(subject: Subject, *, shards: bool) -> bool:
     """Whether a subject has to be purged to empty a CDN, beside all `shards` where responses carry their tags.
 
     Hosts and tags always: answers about hosts without a workspace, and responses marked by their tag, are in no shard.
-    The row of a shard has a purge only where responses carry tags of shards, and is then among all shards.
+    A shard's own row needs no purge of its own either: where responses carry shard tags, the purge of all shards covers
+    the row.
     """
     return not subject.cdn and subject.kind in ("host", "tag", *(() if shards else ("ws",)))
 

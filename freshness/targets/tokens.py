@@ -5,9 +5,9 @@ filter: a mark changes the tokens of both at random, and a tag with an unchanged
 tags takes 0.02 % of all other tags along, because their buckets are shared.  With a single bucket for each tag 0.8 %
 were taken along, and with them a fifth of the pages with 28 tags.
 
-Two states with equal tokens show the same, in any order of the marks.  The number of buckets, and the buckets of a tag,
-belong to the formats of notes, fences and entries: SQL computes the same numbers (`freshness_note.bucket`, and
-SECOND_BUCKET while folding), and neither may change without a new format.
+Two states with equal tokens have the same content, in any order of the marks.  The number of buckets, and the buckets
+of a tag, belong to the formats of notes, fences and entries: SQL computes the same numbers (`freshness_note.bucket`,
+and SECOND_BUCKET while folding), and neither may change without a new format.
 """
 
 import hashlib
@@ -139,8 +139,8 @@ class SubjectState:
         """Build the state with a stamp, from the changes of buckets in the same snapshot (`changes_of`).
 
         The nonce is the XOR of the nonces of all notes, and each note of a tag changes tokens by its nonce and by the
-        half of its nonce.  A difference is of changes without a bucket, or with one alone, by earlier releases, and
-        of notes of everything: the difference becomes the token of everything.
+        half of its nonce.  A difference comes from notes of everything, and from changes by earlier releases, which
+        name no bucket or a single bucket: the difference becomes the token of everything.
         """
         known = list(changes)
         unnamed = stamp.nonce ^ stamp.nonce >> 1

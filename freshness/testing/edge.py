@@ -141,7 +141,7 @@ class Edge:
     def assert_untouched(self, url: str) -> Visit:
         """Assert that no purge since a visitor's last `get` of a page has taken the edge's copy, and return the copy.
 
-        The copy must also equal the origin's present answer: else a purge is missing.
+        The copy must also equal the origin's present answer: a difference means a missing purge.
         """
         page, kept = self._visited(url)
         copy = self.cdn.cached(page)

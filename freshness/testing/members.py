@@ -218,7 +218,7 @@ class MembersContract:
         assert generation(ledger, "owed:lon/all") == 2
         assert generation(ledger, f"owed:cdn/shard:{shard('1')[2:]}") == 2
 
-    # The end of a member
+    # Ending a member
 
     def test_the_end_of_a_member_ends_what_is_pending_there_and_nothing_else(
         self, ledger: Ledger, members: Members

@@ -135,7 +135,8 @@ class CloudflareDouble(_Vendor):
     folds_case = True
     # https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-tags/
     header_bytes = 16_384
-    # https://developers.cloudflare.com/cache/how-to/purge-cache/#availability-and-limits: calls a second, and at once
+    # https://developers.cloudflare.com/cache/how-to/purge-cache/#availability-and-limits: calls a second, and calls in
+    # a burst
     plans: ClassVar = {"free": (5 / 60, 25), "pro": (5, 25), "business": (10, 50), "enterprise": (50, 500)}
     _most = 100
     _kinds: ClassVar = {

@@ -223,7 +223,7 @@ class PostgresqlTriggers:
         known |= {child for table in tables.values() for child in table.children}
         names = {one.table for one in declared}
         for place in sorted({key[:2] for key, one in triggers.items() if not one.cloned} - known):
-            # Of another tenant perhaps, in a schema of its own: its triggers go only by `removal`.
+            # The table may belong to another tenant's schema: such a table's triggers are dropped only by `removal`.
             yield self._of_another_schema(*place) if place[1] in names else self._gone(*place)
 
     def _unused(

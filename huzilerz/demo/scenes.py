@@ -14,7 +14,7 @@ from huzilerz.demo.people import DemoVisitor, Merchant, Unexpected, Watch
 
 SAVES = 10
 PAUSE = 0.8  # seconds between two saves
-QUICK = 0.5  # the seed's promise for a mutation
+QUICK = 0.5  # the original description's promise for a mutation
 
 SAVE = """mutation($id: ID!, $data: JSON!) {
   updateThemeCustomization(id: $id, input: {puckData: $data}) { success message } }"""

@@ -1,8 +1,8 @@
-"""What the docs' tables quote from a bench is what `bench/results/` says, as far as it is written out.
+"""Every figure quoted by the docs' tables from a bench stands in the bench's file in `bench/results/`.
 
-A table belongs to the `make bench ONLY=<subject>` that stands last before it.  Its first column says what was done, one
-headed "bound" what is promised; every number in the others is one of the results', rounded.  A last column headed
-"from" names the subject of each row.
+A table belongs to the last `make bench ONLY=<subject>` before the table.  Its first column names the case, a column
+headed "bound" has the promised figure; every number in further columns is a number of the results, rounded.  A last
+column headed "from" names the subject of each row.
 """
 
 import json
@@ -41,13 +41,14 @@ def tables() -> list[tuple[str, str, list[str]]]:
 
 
 def measured(rows: list[str]) -> list[str]:
-    """The cells of a table that hold what was measured."""
+    """Return the cells of a table with measured figures."""
     heads, _, *body = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
     return [cell for row in body for head, cell in list(zip(heads, row, strict=True))[1:] if head != "bound"]
 
 
 def by_row(rows: list[str]) -> list[tuple[str, list[str]]]:
-    """The subject of each row of a table with a column "from", and the row's cells that hold what was measured."""
+    """Return the bench subject of each row of a table with a column "from", and the row's cells with measured
+    figures."""
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
     return [(row[-1].strip("`"), row[1:-1]) for row in cells]
 

@@ -53,7 +53,7 @@ def test_each_change_of_a_product_marks_the_workspace_once(shop: Shop) -> None:
 
 
 def purged_hard(shop: Shop) -> bool:
-    """Whether the settled purge leaves no copy, which then is made."""
+    """Make the settled purge; return whether the purge leaves no copy."""
     (claimed,) = build.ledger().update(flush, subjects=[shop.subject])
     build.ledger().update(cover(claimed.decision.facts.desired), subjects=[shop.subject])
     return claimed.purge.hard
@@ -98,7 +98,7 @@ def test_a_deletion_whose_mark_fails_is_undone_because_nobody_would_find_it_late
 
 
 def updated_at(shop: Shop) -> set[Any]:
-    """When the shop's products and collections were written last."""
+    """Return the time of the last write of the shop's products and collections."""
     return {row.updated_at for model in (Product, Collection) for row in model.objects.filter(workspace=shop.workspace)}
 
 

@@ -1,4 +1,5 @@
-"""`python -m tests.chaos`: the whole platform in real processes, killed and cut off at random, and what came of it.
+"""`python -m tests.chaos`: the whole platform in real processes, killed and cut off at random, and the result of the
+run.
 
 Exit status 0 if everything held.  Nothing outside 127.0.0.1 is touched; nothing is left behind.
 """
@@ -16,7 +17,7 @@ from tests.ports import free_ports
 
 
 def main() -> int:
-    """One run a rule, one after the other; the status is that of our rule."""
+    """Make a run for each rule, one after another; return the exit status of the run with our rule."""
     words = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     words.add_argument("--seconds", type=float, default=120, help="how long everything goes wrong")
     words.add_argument("--scale", type=float, default=0.2, help="every wait of the protocol times this")
@@ -60,7 +61,7 @@ def run(plan: Plan, module: str = "tests.chaos.run") -> int:
 
 
 def new_directory() -> str:
-    """For a run; it removes it."""
+    """Make a directory for a run, which removes the directory at its end."""
     path = Path(tempfile.mkdtemp(prefix="huz-chaos-", dir="/tmp"))  # short: a socket's path has at most 104 characters
     path.chmod(0o755)
     return str(path)

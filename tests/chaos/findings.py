@@ -1,4 +1,5 @@
-"""What came of a run: which pages are old for good, how old pages were while it ran, and whether the rate was kept."""
+"""The result of a run: the pages that stayed old for good, the age of old pages during the run, and whether the rate of
+purges was kept."""
 
 import bisect
 import http.client
@@ -37,21 +38,22 @@ _GAP_TOLERANCE = 0.02
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commits:
-    """The history of one shop: every generation, and those that changed what visitors see, with their times."""
+    """The history of a shop: every generation, and the generations with a visible change, with their times."""
 
     generations: frozenset[int]
     changes: list[int]
     times: list[float]
 
     def staleness(self, generation: int, asked: float) -> float:
-        """For how long a page of `generation` had been old when it was asked for; 0.0 if it was not."""
+        """Return the seconds for which a page of `generation` had been old at the time of its request; 0.0 for a fresh
+        page."""
         after = bisect.bisect_right(self.changes, generation)
         return max(0.0, asked - self.times[after]) if after < len(self.changes) else 0.0
 
 
 @dataclass(slots=True, kw_only=True)
 class Findings:
-    """The figures of a run; `wrong` are sentences about what did not hold."""
+    """The figures of a run; `wrong` are sentences about broken promises."""
 
     edits: int = 0
     reads: int = 0
@@ -135,7 +137,7 @@ def read_purges(plan: Plan, found: Findings) -> None:
 
 
 def look_at_everything(world: World, shops: Sequence[Shop], commits: dict[str, Commits], found: Findings) -> None:
-    """Every page of every shop, first through the edge, then from the origin with nothing cached before it."""
+    """Fetch every page of every shop, first through the edge, then from the origin without any cache in between."""
     seen = {}
     for shop in shops:
         for path in PATHS:

@@ -34,7 +34,7 @@ POPULAR = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """One workspace, by the ids an editor needs."""
+    """A workspace, as the ids that an editor needs."""
 
     workspace: str
     owner: int
@@ -84,7 +84,7 @@ def some_shop(shops: Sequence[Shop]) -> int:
 
 
 class Editor:
-    """Edits without end.  It may be killed at any line."""
+    """Edits without end.  The process may be killed at any line."""
 
     def __init__(self, plan: Plan, shops: Sequence[Shop]) -> None:
         self.plan = plan
@@ -106,7 +106,7 @@ class Editor:
                 time.sleep(random.expovariate(1 / (1.5 * self.plan.scale)))
 
     def edit(self, shop: Shop) -> None:
-        """One of the things merchants do; what may go wrong around it does."""
+        """Make a random edit, as merchants do, with the faults that may happen around an edit."""
         plan = self.plan
         action = random.choices(
             (self.save, self.sell, self.publish, self.roll_back, self.close, self.ask), (70, 14, 6, 4, 3, 3)
@@ -146,7 +146,7 @@ class Editor:
         Themes.rollback(customization_id=random.choice(shop.themes), revision=1, user=self.users[shop.owner])
 
     def close(self, shop: Shop) -> None:
-        """The shop, for a moment; nobody knows whether it opens again."""
+        """Close the shop for a moment; after a fault the shop may stay closed."""
         Themes.unpublish(customization_id=shop.themes[1], user=self.users[shop.owner])
 
     def ask(self, shop: Shop) -> None:
@@ -156,7 +156,8 @@ class Editor:
 
 
 class Visitor:
-    """Reads pages through the edge on one connection, and notes which generation came, one line a page."""
+    """Reads pages through the edge on a single connection, and writes a line with the received generation for each
+    page."""
 
     def __init__(self, plan: Plan, shops: Sequence[Shop], *, number: int, port: int) -> None:
         self.plan = plan

@@ -1,4 +1,5 @@
-"""What a run is: its size, its waits, and how much of each kind of trouble there is.  Read by every process of it."""
+"""The plan of a run: its size, its waits, and the amount of each kind of trouble.  Every process of the run reads the
+plan."""
 
 import json
 import os
@@ -52,7 +53,7 @@ class Plan:
 
     @property
     def home(self) -> Path:
-        """Where everything of the run is kept until it ends."""
+        """The directory of the run, until its end."""
         return Path(self.directory)
 
     @property
@@ -62,7 +63,7 @@ class Plan:
 
     @property
     def effect(self) -> float:
-        """Seconds in which an accepted purge takes effect, at most."""
+        """The most seconds until an accepted purge takes effect."""
         return 5.0 * self.scale
 
     def dumps(self) -> str:
@@ -81,7 +82,7 @@ class Plan:
 
 
 def environment(plan: Plan, *, database: str, redis: str, edge: str, api: str) -> dict[str, str]:
-    """What Django's settings read: where everything is, and the waits."""
+    """Return the environment variables for Django's settings: addresses, directories and waits."""
     policy = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(plan.policy).items()}
     return {
         "DJANGO_SETTINGS_MODULE": "tests.chaos.settings",

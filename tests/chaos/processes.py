@@ -15,7 +15,8 @@ _PR_SET_PDEATHSIG = 1
 
 
 class Forked:
-    """One process at a time that does `work`, in a process group of its own; dies with the process that forked it.
+    """A process that does `work`, in a process group of its own, one process at a time; it dies with the forking
+    process.
 
     `close` are files of the parent that no child may keep open.
     """
@@ -39,7 +40,7 @@ class Forked:
         return self.pid
 
     def alive(self) -> bool:
-        """Whether it runs (or is frozen); collects it if it has ended."""
+        """Return whether the process runs or is frozen; collects an ended process."""
         if not self.pid:
             return False
         ended, _ = os.waitpid(self.pid, os.WNOHANG)

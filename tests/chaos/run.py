@@ -1,4 +1,4 @@
-"""One run, in the environment that `python -m tests.chaos` has made for it."""
+"""A run, in the environment made by `python -m tests.chaos`."""
 
 import json
 import os
@@ -101,7 +101,7 @@ def quiet(world: World, trouble: Trouble) -> Findings:
 
 
 def bound_of(world: World, trouble: Trouble) -> float:
-    """How old a page may ever be, given what went wrong in this run."""
+    """Return the greatest age allowed for an old page, given the troubles of this run."""
     policy = world.plan.policy
     healthy = policy.bound + 0.15 * world.plan.scale + world.plan.effect
     crashed_twice = 2 * (max(policy.lease, policy.rate) + policy.send_window)
@@ -129,7 +129,7 @@ def judge(world: World, shops: list[Shop], found: Findings) -> None:
 
 
 def tell(plan: Plan, trouble: Trouble, found: Findings) -> None:
-    """The figures, what did not hold, and one line of JSON."""
+    """Print the figures, the broken promises, and a line of JSON."""
     kills = sum(trouble.kills.values())
     print(f"\n{plan.rule}: {found.edits} edits, {kills} kills in {plan.seconds:g} s, {found.purges} purges accepted")
     print("  killed: " + ", ".join(f"{kind} {count}" for kind, count in trouble.kills.most_common()))

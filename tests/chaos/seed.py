@@ -1,4 +1,5 @@
-"""The rule of the original description, as it says it: for comparison, on the same machines, under the same troubles.
+"""The usual lock-and-skip rule, as the original description words it: for comparison on the same machine, under the
+same troubles.
 
 A save enqueues a Celery task five seconds ahead, after the commit.  The task takes a lock of 30 seconds, or
 skips; purges the CDN; then deletes the workspace's keys from Redis.  Three retries, each twice as late.
@@ -26,20 +27,21 @@ app.conf.update(task_acks_late=False, task_reject_on_worker_lost=False)
 
 
 def enqueue(workspace_id: str, *, at_once: bool) -> None:
-    """What the seed does after a commit: a publish at once, a save five seconds later."""
+    """Enqueue a purge after a commit as the lock-and-skip rule does: at once for a publish, five seconds later for a
+    save."""
     countdown = 0 if at_once else 5 * Plan.current().scale
     invalidate.apply_async(args=[workspace_id], countdown=countdown)
 
 
 @app.task(bind=True, max_retries=3)
 def invalidate(self: "Task[..., dict[str, Any]]", workspace_id: str) -> dict[str, Any]:
-    """The seed's task."""
+    """The purging task of the lock-and-skip rule."""
     scale = Plan.current().scale
     if not cache.add(f"cache_invalidation_lock:ws:{workspace_id}", "locked", timeout=int(30 * scale)):
         return {"skipped": True, "reason": "debounced"}
     try:
         subject = f"ws:{workspace_id}"
-        call = secrets.randbits(60)  # no two calls are the same purge: the seed knows no generations
+        call = secrets.randbits(60)  # no two calls are the same purge: the lock-and-skip rule has no generations
         member = Member(subject=subject, captured=1, epoch=call, settled=False, purge=Purge.of(subject))
         build.engine().ports.cdn.purge(Batch(cdn="vendor", members=(member,)))
         redis = get_redis_connection("default")
@@ -52,7 +54,8 @@ def invalidate(self: "Task[..., dict[str, Any]]", workspace_id: str) -> dict[str
 
 
 class PageCache:
-    """The seed's second tier: pages in Redis for 300 s, found by workspace and path, deleted by the task."""
+    """The lock-and-skip rule's second tier: pages in Redis for 300 s, found by workspace and path, deleted by the
+    task."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -28,7 +28,7 @@ def command():
 
 
 def own_environment():
-    """Without what the test run has set for its own processes."""
+    """Return the environment without the variables that the test run has set for its own processes."""
     ours = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "HUZILERZ_STATE", "HUZILERZ_ENV")
     return {name: value for name, value in os.environ.items() if name not in ours}
 

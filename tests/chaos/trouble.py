@@ -1,4 +1,4 @@
-"""What goes wrong next.  Every kill is a SIGKILL; the rest is counted apart."""
+"""What goes wrong next.  Every kill is a SIGKILL; other troubles are counted separately."""
 
 import os
 import random
@@ -27,7 +27,7 @@ _KILLS = {
 
 
 class Trouble:
-    """Makes it, from a seed; `step` is called often and does what is due."""
+    """Makes troubles from a random seed; `step` is called often, and begins and ends the troubles that are due."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -49,7 +49,7 @@ class Trouble:
         self.reopen: dict[str, float] = {}
 
     def step(self) -> None:
-        """Do what is due, and end what has lasted long enough."""
+        """Begin the troubles that are due, and end the troubles that have lasted long enough."""
         now = time.monotonic()
         for what, at in self.due.items():
             if now >= at:
@@ -62,7 +62,7 @@ class Trouble:
                 getattr(self.world, what).value = PASS
 
     def end(self) -> None:
-        """No more of it: everything open, everything thawed."""
+        """End all troubles: open every connection, thaw every process."""
         self.reopen.clear()
         self.world.tunnel.value = self.world.hole.value = PASS
         for name in list(self.world.frozen):
@@ -100,7 +100,7 @@ class Trouble:
         return True
 
     def _kill_database(self, *, whole: bool) -> bool:
-        """One backend takes all others with it; so does the whole server, and it must be started anew."""
+        """Kill a backend, which ends all other backends, or the whole server, which then has to be started again."""
         if self.world.database_gone is not None:
             return False
         try:
@@ -137,7 +137,7 @@ class Trouble:
             self.others["flushes"] += 1
 
     def close_tunnel(self) -> None:
-        """Nobody reaches Valkey: frozen, or refused."""
+        """Cut Valkey off from all clients: connections hang, or are refused."""
         self.world.tunnel.value = self.random.choice((HOLE, HOLE, REFUSE))
         self.reopen["tunnel"] = time.monotonic() + self.random.uniform(0.5, 10) * self.world.plan.scale
         self.others["store black-holed"] += 1
@@ -151,7 +151,7 @@ class Trouble:
         self.others["API black-holed"] += 1
 
     def cut_database_connections(self) -> None:
-        """One client's, in the middle of whatever it does."""
+        """Cut the connection of a client, at any moment of the client's work."""
         with suppress(psycopg.OperationalError), self.world.database() as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' "

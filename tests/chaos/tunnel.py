@@ -47,7 +47,7 @@ class Tunnel:
             writer.transport.abort()
 
     async def pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Bytes one way, while the tunnel is open."""
+        """Copy bytes in a single direction while the tunnel is open."""
         with contextlib.suppress(OSError):
             while data := await reader.read(65_536):
                 await self.open.wait()

@@ -1,8 +1,9 @@
 """A CDN vendor with an unreliable API and a real Varnish behind it; and the adapter that speaks to that API.
 
-A call is one batch.  Like a real vendor's, the API takes the same reference twice as one purge, answers before
-the purge has taken effect, and tells when it has.  It fails as asked: refuses, hangs, or accepts and then
-drops the connection, so that the caller cannot know.  What it accepted is noted, one JSON line a purge.
+A call is one batch.  Like a real vendor's, the API treats two calls with the same reference as a single purge, answers
+before the purge has taken effect, and reports the effect when asked.  The API fails as ordered: it refuses, hangs, or
+accepts a purge and then drops the connection, which leaves the caller in doubt.  Each accepted purge is recorded as a
+line of JSON.
 """
 
 import json
@@ -33,7 +34,7 @@ class Vendor:
         self._sender = HttpClient(url, timeout=timeout)
 
     def purge(self, batch: Batch) -> Receipt:
-        """One call, with the batch's own reference."""
+        """Make a call with the batch's reference."""
         members = [
             {"subject": one.subject, "generation": one.captured, "immediate": one.immediate, "settled": one.settled}
             for one in batch.members
@@ -42,7 +43,7 @@ class Vendor:
         return self._ask({"do": "purge", **body})
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Whether it has taken effect."""
+        """Return whether the purge has taken effect."""
         return self._ask({"do": "status", "reference": receipt.id})
 
     def _ask(self, question: dict[str, Any]) -> Receipt:

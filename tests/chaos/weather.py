@@ -13,7 +13,7 @@ _DAYS = "864000"
 
 
 class LongLife:
-    """Outermost: what is stale at the edge stays stale unless a purge removes it; and answers travel slowly."""
+    """The outermost middleware: stale copies at the edge stay stale until a purge, and answers are delayed."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

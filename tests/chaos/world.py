@@ -44,7 +44,7 @@ class Ports:
 
 
 class World:
-    """Servers first (`begin`), then the processes that are forked (`people`).  `tick` starts again what has died."""
+    """Servers first (`begin`), then the processes that are forked (`people`).  `tick` restarts dead processes."""
 
     def __init__(self, plan: Plan, ports: Ports) -> None:
         self.plan = plan
@@ -64,7 +64,7 @@ class World:
 
     def begin(self) -> None:
         """PostgreSQL and Valkey."""
-        # What was committed must survive a SIGKILL; the clock of commits is what staleness is measured against.
+        # Commits must survive a SIGKILL, and have timestamps: staleness is measured from a commit's timestamp.
         self.postgres = postgres.start(
             self.plan.home / "postgres", synchronous_commit="on", track_commit_timestamp="on"
         )
@@ -72,7 +72,7 @@ class World:
         self.start_valkey()
 
     def start_valkey(self) -> None:
-        """Empty, as after every death of it."""
+        """Start Valkey without data, as after every death of the server."""
         self.valkey = children.start(valkey.command(self.socket), output=self.log, death_signal=signal.SIGKILL)
         self.tell(self.valkey.pid)
 
@@ -131,11 +131,11 @@ class World:
             self.add(f"worker{number}", partial(_worker, app, number))
 
     def run_tunnel(self) -> None:
-        """What clients of Valkey go through."""
+        """Start the tunnel between Valkey and its clients."""
         asyncio.run(Tunnel(port=self.ports.store, upstream=str(self.socket), mode=self.tunnel).run())
 
     def add(self, name: str, work: Callable[[], object]) -> None:
-        """Fork one, to be kept alive."""
+        """Fork a process of a kind, to be kept alive."""
         assert self.guard.stdin is not None
         self.forked[name] = Forked(name, work, logs=self.plan.home, close=[self.guard.stdin.fileno()])
         self.tell(self.forked[name].start())
@@ -153,7 +153,7 @@ class World:
             self.frozen.pop(name, None)
 
     def tick(self) -> None:
-        """Thaw what was frozen long enough; start again what has died."""
+        """Thaw processes frozen for long enough, and restart dead processes."""
         now = time.monotonic()
         for name, until in list(self.frozen.items()):
             if now >= until:
@@ -174,7 +174,7 @@ class World:
         self.forked[name].send(signal.SIGCONT)
 
     def watch_database(self, now: float) -> None:
-        """Start it again where it has died, and note for how long it was away."""
+        """Restart a dead database, and record the length of its absence."""
         if self.postgres.process.poll() is not None:
             self.postgres = self.postgres.again()
             self.tell(self.postgres.process.pid)
@@ -185,7 +185,7 @@ class World:
                 self.database_gone = None
 
     def tell(self, pid: int) -> None:
-        """The guard, who ends every group when this process is gone."""
+        """Tell the guard of a process group: the guard ends all of them after this process's death."""
         assert self.guard.stdin is not None
         self.guard.stdin.write(f"+{pid}\n".encode())
         self.guard.stdin.flush()

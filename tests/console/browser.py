@@ -1,4 +1,4 @@
-"""What tests of the console do in a real browser: sign in as an operator, audit a page, take its picture."""
+"""Steps of the console's tests in a real browser: sign in as an operator, audit a page, take its picture."""
 
 import os
 from pathlib import Path
@@ -17,7 +17,7 @@ PICTURES = os.environ.get("CONSOLE_PICTURES", "")
 
 
 def sign_in(browser: Chrome, live_server: LiveServer) -> str:
-    """Sign in as an operator who may do everything; returns where the console is."""
+    """Sign in as an operator with all permissions; return the console's URL."""
     User.objects.create_superuser("ada", password=PASSWORD)
     base = f"http://localhost:{urlsplit(live_server.url).port}"
     browser.get(f"{base}/console/")
@@ -28,7 +28,7 @@ def sign_in(browser: Chrome, live_server: LiveServer) -> str:
 
 
 def picture(browser: Chrome, name: str) -> None:
-    """Write a picture of the page, where somebody asks for pictures."""
+    """Write a picture of the page, if the run asks for pictures."""
     if PICTURES:
         browser.save_screenshot(str(Path(PICTURES) / f"{name}.png"))
 
@@ -40,7 +40,8 @@ def scheme(browser: Chrome, name: str) -> None:
 
 
 def violations(browser: Chrome, axe: str) -> list[Any]:
-    """What axe finds wrong with the page, each with where.  The page's own policy would refuse a script of the test."""
+    """Return axe's violations on the page, each with its place.  The page's own policy would refuse a script of the
+    test."""
     browser.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
     found = browser.execute_async_script(
         "const done = arguments[0]; axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', "

@@ -1,4 +1,5 @@
-"""An operator in a real browser: an edit goes from saved to verified, a pause holds purges back, nobody is shut out."""
+"""An operator in a real browser: an edit goes from saved to verified, a pause holds purges back, and every control is
+reachable."""
 
 import threading
 import time

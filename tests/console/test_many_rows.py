@@ -78,7 +78,7 @@ def read(plan: dict[str, Any]) -> int:
 
 
 def most_read(statements: list[str]) -> dict[str, int]:
-    """The rows that each statement which reads the engine's tables looks at."""
+    """Return the number of rows read by each statement on the engine's tables."""
     found = {}
     with connection.cursor() as cursor:
         cursor.execute(next(one for one in statements if "statement_timeout" in one).replace("2000", "60000"))

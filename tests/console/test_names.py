@@ -51,7 +51,7 @@ def busy(shop: Shop) -> None:
 
 
 def read(client: Client, path: str, **posted: str) -> str:
-    """What a person reads on a page: its text."""
+    """Return the text of a page."""
     answer = client.post(path, posted, follow=True) if posted else client.get(path)
     page = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", answer.content.decode()))
     return unescape(page)

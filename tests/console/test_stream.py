@@ -49,7 +49,7 @@ async def opened(user: User, **headers: str) -> Any:
 
 
 async def heard(parts: Any, what: bytes) -> list[bytes]:
-    """The events of a stream until one has `what`."""
+    """Return the events of a stream up to the first event with `what`."""
     found = []
     async with asyncio.timeout(20):
         async for part in parts:

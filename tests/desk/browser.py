@@ -1,4 +1,4 @@
-"""Real Chromium for tests of the desk: the browser, a theme to edit, and what a merchant does with it."""
+"""Real Chromium for tests of the desk: the browser, a theme to edit, and a merchant's steps in the editor."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ PASSWORD = "a long enough password"
 
 @pytest.fixture
 def chromium() -> Iterator[webdriver.Chrome]:
-    """A browser without windows, which keeps its console; skipped where there is none."""
+    """A headless browser that records its console; without Chromium the test is skipped."""
     browser, driver = program("chromium"), program("chromedriver")
     options = Options()
     options.binary_location = browser
@@ -121,7 +121,7 @@ def select_opening(browser: Chrome) -> Any:
 
 
 def write(field: Any, words: str) -> None:
-    """Write over what a field holds."""
+    """Replace the text of a field."""
     field.send_keys(Keys.CONTROL, "a")
     field.send_keys(words or Keys.DELETE)
 

@@ -1,4 +1,4 @@
-"""The committed bundle is what the source makes, it is small enough, and its autosave loses nothing."""
+"""The committed bundle equals a build of the source, is small enough, and its autosave loses no change."""
 
 import gzip
 import json
@@ -22,7 +22,7 @@ def files(directory: Path) -> dict[str, bytes]:
 
 
 def first_load(editor: str) -> set[str]:
-    """The scripts that an editor needs before it shows anything: those that are imported, and theirs."""
+    """Return the scripts loaded before the editor shows anything: the imported scripts, and their imports."""
     found, waiting = {"editor.js"}, [path.name for path in BUILT.glob(f"part-{editor}-*.js")]
     while waiting:
         name = waiting.pop()
@@ -54,6 +54,16 @@ def test_browsers_keep_parts_for_good_and_ask_for_the_rest_again() -> None:
     assert (forever, {told[name] for name in told.keys() - parts}) == (parts, {"max-age=60, public"})
 
 
+def test_the_licence_of_each_bundled_package_lies_beside_the_bundle() -> None:
+    texts = (BUILT / "editor-licenses.txt").read_text().split("-" * 80)
+    told = dict(re.fullmatch(r"(\S+ \S+): (\S+)", text.strip().splitlines()[0]).groups() for text in texts)  # type: ignore[union-attr]
+    lock = json.loads((SOURCE / "package-lock.json").read_text())["packages"]
+    direct = json.loads((SOURCE / "package.json").read_text())["dependencies"]
+    assert {f"{name} {lock[f'node_modules/{name}']['version']}" for name in direct} - told.keys() == set()
+    assert set(told.values()) <= {"MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Apache-2.0"}
+    assert len([text for text in texts if "PERMISSION" in text.upper() or "REDISTRIBUTION" in text.upper()]) > 60
+
+
 def test_no_stylesheet_loads_from_another_host() -> None:
     for path in BUILT.glob("*.css"):  # what the script would import of a font, no-external.css makes needless
         assert re.findall(r"(?:@import|url\()\s*[\"']?https?:", path.read_text()) == [], path.name
@@ -80,7 +90,7 @@ def test_the_bundle_is_built_from_the_source(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def saving() -> Any:
-    """What the random runs of `saving.mjs` found."""
+    """Return the findings of the random runs of `saving.mjs`."""
     play = [program("node"), str(ROOT / "tests/desk/saving.mjs")]
     done = subprocess.run(play, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

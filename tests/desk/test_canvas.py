@@ -1,4 +1,4 @@
-"""What the desk answers: pages for members, the canvas of the server's HTML, in the scope of the theme's own shop."""
+"""The desk's answers: pages for members, and the canvas with the server's HTML, limited to the theme's own shop."""
 
 import json
 from typing import Any

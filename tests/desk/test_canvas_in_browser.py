@@ -1,4 +1,4 @@
-"""What the canvas shows of a page is what visitors get: the same elements, classes, texts, boxes and styles."""
+"""The canvas shows a page as visitors get it: the same elements, classes, texts, boxes and styles."""
 
 import json
 from pathlib import Path
@@ -88,7 +88,7 @@ def test_the_canvas_has_the_elements_and_boxes_of_the_visitors_page(
 
 
 def at_viewport(browser: Chrome, name: str, wide: int) -> tuple[list[int], Any]:
-    """The canvas' size and what it shows, as wide as one of Puck's viewports."""
+    """Return the canvas's size and content, at the width of one of Puck's viewports."""
     browser.find_element(By.CSS_SELECTOR, f"[title='Switch to {name} viewport']").click()
     until(browser, lambda page: in_frame(page, WIDTH)[0] == wide, f"{wide} pixels")
     browser.execute_script("document.activeElement.blur()")

@@ -1,4 +1,4 @@
-"""A field says while its user types what would keep the page from being published, in the server's own sentence."""
+"""While a user types, a field shows the server's sentence about the fault that would stop a publish."""
 
 import json
 import subprocess

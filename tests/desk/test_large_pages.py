@@ -1,4 +1,5 @@
-"""A page of many components: Puck holds those around the chosen one, and nothing of the page is lost."""
+"""A page of many components: Puck gets the components around the chosen component only, and no component of the page is
+lost."""
 
 import json
 import subprocess

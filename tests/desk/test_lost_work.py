@@ -1,4 +1,4 @@
-"""What happens to changes when something goes wrong in a real browser."""
+"""Changes in a real browser survive faults: lost connections, other writers, closed windows."""
 
 import pytest
 from pytest_django.live_server_helper import LiveServer

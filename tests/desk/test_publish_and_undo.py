@@ -1,4 +1,5 @@
-"""A merchant publishes with a note, follows the receipt, finds it in the history, and undoes it; keys move the rest."""
+"""A merchant publishes with a note, follows the receipt, finds the publish in the history, and undoes it; the other
+steps work by keys."""
 
 import time
 
@@ -37,7 +38,7 @@ def said(browser: Chrome, words: str) -> None:
 
 
 def insisted(browser: Chrome, key: str, words: str) -> None:
-    """Press a key until its words are said: the canvas, which has the focus, may not listen yet."""
+    """Press a key until its message appears: the focused canvas may not listen to keys yet."""
 
     def pressed_and_said(page: Chrome) -> bool:
         pressed(page, key)

@@ -1,4 +1,5 @@
-"""A receipt ticks an address only when the edge gave a page of the publish, and says the rest in plain words."""
+"""A receipt ticks an address only when the edge gave a page of the publish, and explains all other states in plain
+words."""
 
 import threading
 import time

@@ -1,4 +1,4 @@
-"""Earlier states of a page are shown to members of the shop, side by side, and to nobody else."""
+"""Earlier states of a page are shown side by side to members of the shop alone."""
 
 import pytest
 from django.test import Client

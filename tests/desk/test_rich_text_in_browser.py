@@ -62,7 +62,7 @@ def opened(browser: Chrome, live_server: LiveServer, theme: TemplateCustomizatio
     assert theme.created_by is not None
     save_working_copy(customization_id=theme.pk, path="/", puck_data=page, expected=0, user=theme.created_by)
     sign_in(browser, live_server, theme)
-    # The driver's own click misses what is small: it does not know that the canvas is drawn smaller.
+    # The driver's own click misses small elements, because the driver ignores the canvas's reduced scale.
     until(
         browser,
         lambda page: in_frame(page, "page.querySelector('.rich').click()") or shown(page, ".desk-field"),
@@ -71,7 +71,8 @@ def opened(browser: Chrome, live_server: LiveServer, theme: TemplateCustomizatio
 
 
 def text_of(browser: Chrome) -> Any:
-    """The field of rich text, of which only one is mounted: Puck's second panel, for narrow windows, stays empty."""
+    """Return the rich-text field; Puck mounts a single one at a time: Puck's second panel, for narrow windows, stays
+    empty."""
     found = until(
         browser, lambda page: page.find_elements(By.CSS_SELECTOR, ".desk-rich-text"), "the field of rich text"
     )

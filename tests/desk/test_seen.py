@@ -1,4 +1,5 @@
-"""The desk says what visitors see now, through the edge, and how that differs from the working copy by component."""
+"""The desk shows the page that visitors now get through the edge, and its differences from the working copy by
+component."""
 
 import threading
 import time

@@ -55,7 +55,7 @@ def merge(browser: Chrome, theme: TemplateCustomization, **theirs: str) -> None:
 
 
 def undone(browser: Chrome, shown: str = SHOWN) -> list[Any]:
-    """Undo to the beginning of the list; what is `shown` on the canvas after each step, its words by default."""
+    """Undo to the beginning of the list; return `shown` of the canvas after each step, by default its words."""
     found = []
     undo = browser.find_element(By.CSS_SELECTOR, "button[title='undo']")
     until(browser, lambda _: undo.is_enabled(), "the newest state in the list")

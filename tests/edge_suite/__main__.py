@@ -26,7 +26,7 @@ _LONGEST = 600  # seconds that a run may take; it takes about forty
 
 
 def main() -> int:
-    """Install the suite, run it twice, write what it found, and judge."""
+    """Install the suite, run it twice, write its findings, and judge them."""
     options = argparse.ArgumentParser(prog="make edge-suite", description=__doc__)
     options.add_argument("--record", action="store_true", help="write the results to tests/edge_suite/results.json")
     arguments = options.parse_args()
@@ -54,7 +54,7 @@ def record(ours: Told, theirs: Told) -> None:
 
 
 def say(ours: Told, theirs: Told) -> int:
-    """Tell what was found; the exit status."""
+    """Print the findings; return the exit status."""
     verdict = judge(ours, theirs, reasons())
     for name in verdict.unexplained:
         sys.stderr.write(f"{name}: {ours[name]['result']} at ours: {ours[name]['name']}: {ours[name]['said']}\n")
@@ -74,7 +74,7 @@ def say(ours: Told, theirs: Told) -> int:
 
 
 def installed(place: Path) -> Path:
-    """The suite as its lock file has it, installed in `place`."""
+    """Install the suite in `place`, in the versions of its lock file."""
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, place)
     command = ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]

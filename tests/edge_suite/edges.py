@@ -28,8 +28,8 @@ def plain(origin_port: int) -> Iterator[str]:
 def shipped(origin_port: int, *, mutate: Callable[[str], str] = str) -> Iterator[str]:
     """Varnish with the shipped VCL; its address.
 
-    Around it stands what an application would do: each response says which shop it is of, or no purge could
-    reach it and nothing would be stored.  And the suite's own control headers pass.
+    The configuration adds an application's part: each response names its shop, because the edge stores no response that
+    a purge could not reach.  And the suite's own control headers pass.
     """
     text = render(replace(site(origin_port), private=("/config", "/state"), query=("test",)))
     names = [(name, name.lower()) for name in CONTROL]

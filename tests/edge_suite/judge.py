@@ -1,4 +1,4 @@
-"""What the suite found, beside the reasons that are written down.  Pure."""
+"""The suite's findings, compared with the written reasons.  Pure."""
 
 import json
 import tomllib

@@ -1,4 +1,4 @@
-"""The public suite of HTTP caches at our edge: what the last run found, and the reasons for what differs."""
+"""The public suite of HTTP caches at our edge: the findings of the last run, and the reasons for the differences."""
 
 import subprocess
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.services import program
 
 
 def told(**results: str) -> Told:
-    """Tests by name, required ones but for those whose name ends in `_optional`."""
+    """Return tests by name; all are required except those with a name that ends in `_optional`."""
     return {
         name: {"kind": "optimal" if name.endswith("_optional") else "required", "result": result}
         for name, result in results.items()

@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: str, needs: tuple[int, str]) -> bool:
-    """Play one condition, by each rule that is asked for."""
+    """Play a condition, by each requested rule."""
     held = True
     edges, redis = needs
     for rule in ("ours", "usual") if given.rule == "both" else (given.rule,):
@@ -101,7 +101,8 @@ def base(home: Path, *, small: int) -> list[str]:
 
 
 def conditions() -> dict[str, tuple[int, str]]:
-    """Every condition's name, number of edges and kind of Redis, without importing what needs settings."""
+    """Return every condition's name, number of edges and kind of Redis, without importing modules that need
+    settings."""
     found = {}
     for path in sorted((_HERE / "conditions").glob("*.py")):
         for part in re.split(r"(?=^@condition\n)", path.read_text(), flags=re.MULTILINE)[1:]:

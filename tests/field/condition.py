@@ -1,4 +1,4 @@
-"""What a condition is, and the list of all of them: one registered class each, in `tests/field/conditions/`."""
+"""Conditions, and the list of all conditions: each is a registered class in `tests/field/conditions/`."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -16,10 +16,10 @@ INSIDE = tuple(name for name, kind in KINDS.items() if kind.inside and name not 
 
 
 class Condition:
-    """One way in which production is not the world of the protocol.
+    """A circumstance of production that differs from the protocol's assumptions.
 
-    `prepare` has the servers and no relay yet; `play` makes the trouble and plays all the edits; both note in `proofs`
-    what shows that it was in force, by name: a figure that is zero or false means that it was not, and the run fails.
+    `prepare` runs with servers and before any relay; `play` makes the trouble and plays all edits.  Both write named
+    figures into `proofs` that show that the condition was in force: with a figure of zero or false the run fails.
     """
 
     name: ClassVar[str]
@@ -36,12 +36,12 @@ class Condition:
         self.proofs: dict[str, float | int | bool | str] = {}
 
     def prepare(self, world: World) -> None:
-        """Before relays run and pages are cached.  Two relays, which know every edge."""
+        """Before relays run and pages are cached.  Start two relays with every edge in their settings."""
         for number in range(2):
             world.relay(f"relay{number}")
 
     def play(self, stage: Stage) -> None:
-        """All edits, and whatever goes wrong meanwhile."""
+        """Play all edits, and make the condition's trouble meanwhile."""
         stage.edit(1.0)
 
 
@@ -55,7 +55,7 @@ def condition(kind: type[Condition]) -> type[Condition]:
 
 
 def load() -> dict[str, type[Condition]]:
-    """All of them, by name."""
+    """Return all conditions, by name."""
     for path in sorted(_HERE.glob("*.py")):
         import_module(f"tests.field.conditions.{path.stem}")
     return CONDITIONS

@@ -22,7 +22,7 @@ Row = tuple[Any, ...]
 
 
 class Database:
-    """`home/db` is a link to the directory of the server that answers; everybody connects through it."""
+    """`home/db` is a link to the directory of the present primary; all programs connect through the link."""
 
     def __init__(self, home: Path, *, base: Path, command: tuple[str, ...], tell: Callable[[int], None]) -> None:
         self.home = home
@@ -71,7 +71,7 @@ class Database:
         self.server = replace(self.server, command=clock.command(self.server.command))
         self.start()
 
-    # Back to an earlier state
+    # Ways to take the database back to an earlier state
 
     def back_up(self) -> Path:
         """A copy of its files, from a clean stop."""
@@ -95,7 +95,7 @@ class Database:
         return kept
 
     def load(self, kept: Path) -> None:
-        """A new database from a dump, in place of today's, whoever is connected."""
+        """Replace the database by a new database made from a dump, and end all connections."""
         self._run("dropdb", "--force", "field")
         self._run("createdb", "field")
         self._run("pg_restore", "--dbname=field", str(kept))
@@ -108,7 +108,7 @@ class Database:
     # Failover
 
     def add_standby(self, *, lag: float = 0.0) -> None:
-        """A second server that follows the first one, asynchronously, and shows commits `lag` seconds later."""
+        """Add a standby that replicates asynchronously, and shows commits `lag` seconds later."""
         children.stop(self.server.process, first=signal.SIGINT)
         self.standby = self._copy(self.server.directory, self.home / "second")
         data = self.standby.directory / "data"
@@ -129,16 +129,16 @@ class Database:
             time.sleep(0.05)
 
     def of_standby(self, statement: str) -> Any:
-        """The first cell of what a statement gives there."""
+        """Return the first cell of a statement's result on the standby."""
         with psycopg.connect(self.standby.url("field"), autocommit=True) as connection:
             return connection.execute(statement).fetchall()[0][0]
 
     def freeze_replication(self) -> None:
-        """What is committed from now on never reaches the standby."""
+        """Stop replication: commits from now on never reach the standby."""
         os.kill(self.value("SELECT pid FROM pg_stat_replication"), signal.SIGSTOP)  # WAL stays with its sender
 
     def fail_over(self) -> None:
-        """The first server dies; the second one takes its place, without what it never got."""
+        """Kill the primary; the standby takes over, without the commits that never reached it."""
         backends = [pid for (pid,) in self.rows("SELECT pid FROM pg_stat_activity")]
         for pid in (self.server.process.pid, *backends):
             with suppress(ProcessLookupError):

@@ -1,6 +1,6 @@
-"""`python -m tests.field.gateway`: what purges of one edge go through; it writes each down, and fails as it is told.
+"""`python -m tests.field.gateway`: the gateway of an edge's purges, which records each purge, and fails as ordered.
 
-`POST /<mode>` to its control port changes the mode; `GET /` there answers with the mode and what was counted:
+`POST /<mode>` to its control port changes the mode; `GET /` there answers with the mode and the counts:
 
     pass               purges reach the edge
     refuse             503 for every purge
@@ -56,7 +56,7 @@ class Gateway:
         return 200, json.dumps({"mode": self.mode, **self.counted}).encode()
 
     def purge(self, method: str, path: str, headers: Any) -> tuple[int, bytes]:
-        """One request for the edge."""
+        """Handle a purge request for the edge."""
         tag = headers.get("Surrogate-Key", "")
         mode, arrived = self.mode, time.time()
         if mode == "refuse" or (mode == "refuse immediate" and tag.startswith("t-")):
@@ -123,7 +123,7 @@ def _handler(answer: Any, connections: set[socket.socket]) -> type[BaseHTTPReque
 
 
 def with_shutdown(connection: socket.socket) -> None:
-    """Cut it, whoever reads from it."""
+    """Close the connection, also under a pending read."""
     try:
         connection.shutdown(socket.SHUT_RDWR)
     except OSError:

@@ -1,4 +1,4 @@
-"""What a merchant, an operator or another program does without this process's Django: by HTTP or another session."""
+"""Edits by a merchant, an operator or another program without this process's Django: by HTTP or another session."""
 
 import http.client
 import json
@@ -16,7 +16,7 @@ _TOKEN = "f" * 32
 
 
 class Refused(RuntimeError):
-    """The site did not take an edit; whoever made it tries again."""
+    """The site refused an edit; the editor tries again."""
 
 
 class Hands:
@@ -50,7 +50,7 @@ class Hands:
             raise Refused(f"GraphQL answered {status}: {answer[:300]!r}")
 
     def ask(self, shop: Shop, method: str, path: str, body: str = "", content_type: str = "") -> tuple[int, bytes]:
-        """One request of the shop's owner to the platform itself."""
+        """Make a request of the shop's owner to the platform's host."""
         connection = http.client.HTTPConnection("127.0.0.1", self.web, timeout=20)
         headers = {"Host": "localhost", "Cookie": f"sessionid={shop.session}; csrftoken={_TOKEN}"}
         headers |= {"Content-Type": content_type, "X-CSRFToken": _TOKEN} if method == "POST" else {}

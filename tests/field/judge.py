@@ -1,7 +1,8 @@
-"""Which edits a visitor sees: what is lost, what was late.  Pure but for its lock; every clock reading is an argument.
+"""The judge of a run: which edits visitors never saw (lost), and which they saw late.  Pure but for its lock; every
+clock reading is an argument.
 
-A target is something that pages show, a product's title for instance, with the history of what was committed.  A page
-that shows a target as it was before an edit is stale for that edit; one that does when all is quiet has lost it.
+A target is a part of pages, for example a product's title, with the history of its committed contents.  A page that
+shows a target's content from before an edit is stale for the edit; if still so after all waits, the edit is lost.
 """
 
 from collections import Counter, defaultdict
@@ -17,21 +18,21 @@ Page = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shows:
-    """What a page's body says of a target: `text` stands in it, or (`there` false) does not."""
+    """The mark of a target in a page's body: `text` is in the body, or (`there` false) is not."""
 
     text: str
     there: bool = True
 
     def on(self, body: str) -> bool:
-        """Whether a body says so."""
+        """Return whether a body shows this content."""
         return (self.text in body) is self.there
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Edit:
-    """One write that was committed, whatever number of targets it changed.
+    """A committed write, of any number of targets.
 
-    `at` is when its commit had returned; `stale`, by edge, for how many seconds it was not yet seen.
+    `at` is the time at which its commit returned; `stale`, by edge, the seconds until visitors saw the edit.
     """
 
     number: int
@@ -43,7 +44,7 @@ class Edit:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class State:
-    """What a target shows since an edit."""
+    """A target's content since an edit."""
 
     edit: Edit
     shows: Shows
@@ -51,7 +52,7 @@ class State:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Target:
-    """Something that `pages` show.  `key` is a table and an id; `busy` while somebody edits it."""
+    """Something that `pages` show.  `key` is a table and an id; `busy` during an edit of the target."""
 
     number: int
     key: tuple[str, str]
@@ -62,9 +63,9 @@ class Target:
     gone: bool = False
 
     def shown(self, body: str) -> int:
-        """The newest position of the history that a body agrees with; one past its end for what is just committed.
+        """Return the newest position of the history that a body agrees with; one past the end for a commit under way.
 
-        -1 for a body that shows what was never committed, or what the database no longer knows.
+        -1 for a body with content that was never committed, or that a restored database has lost.
         """
         if any(state.shows.on(body) for state in self.pending):
             return len(self.history)
@@ -72,7 +73,7 @@ class Target:
 
 
 class Judge:
-    """Takes note of edits and of what visitors see.  `bound` is in seconds; `outage` of an edge is added to it."""
+    """Records edits and the pages seen by visitors.  `bound` is in seconds; `outage` of an edge is added to it."""
 
     def __init__(self, *, bound: float, edges: int) -> None:
         self.bound = bound
@@ -88,7 +89,7 @@ class Judge:
     # What is written
 
     def add(self, key: tuple[str, str], pages: Iterable[Page], shows: Shows | None = None) -> Target:
-        """A new target; without `shows` its text is made from its number, and `marker` gives it."""
+        """Add a target; without `shows` its text is made from its number, and `marker` returns the text."""
         with self.lock:
             number = len(self.targets)
             first = Edit(number=0, kind="before", at=0.0)
@@ -100,7 +101,7 @@ class Judge:
             return target
 
     def intend(self, kind: str, shows: Iterable[tuple[Target, Shows | None]]) -> Edit:
-        """Somebody is about to write: from now on a page may show it.  None stands for the edit's own marker."""
+        """Announce a write: from now on pages may show its content.  None stands for the edit's own marker."""
         with self.lock:
             edit = Edit(number=len(self.edits) + 1, kind=kind)
             self.edits.append(edit)
@@ -119,13 +120,14 @@ class Judge:
                 self._wait_for(target)
 
     def withdrawn(self, edit: Edit) -> None:
-        """Nobody makes the edit any more."""
+        """Withdraw an announced edit that will not be made."""
         with self.lock:
             for target, state in self._pending(edit):
                 target.pending.remove(state)
 
     def went_back(self, kind: str, truth: dict[tuple[str, str], Shows], at: float) -> int:
-        """The database shows something else than was committed last: an edit of each such target.  How many."""
+        """Record that a restored database shows other contents than the last commits: an edit of each changed target.
+        How many."""
         with self.lock:
             changed = self.differing(truth)
             for target, shows in changed:
@@ -137,7 +139,7 @@ class Judge:
             return len(changed)
 
     def differing(self, truth: dict[tuple[str, str], Shows]) -> list[tuple[Target, Shows]]:
-        """Targets of which the database holds something else than was committed last, and what it holds."""
+        """Return the targets whose content in the database differs from the last commit, with that content."""
         held = [(one, truth.get(one.key, Shows(text=stem(one.number), there=False))) for one in self.targets]
         return [
             (one, shows)
@@ -156,7 +158,8 @@ class Judge:
     # What is seen
 
     def saw(self, edge: int, page: Page, *, asked: float, status: int, body: str, last: bool = False) -> None:
-        """A visitor asked for a page at `asked` and got this.  `last`: all is quiet, what is stale now is lost."""
+        """A visitor asked for a page at `asked` and got this.  `last`: all waits are over, and each stale edit is
+        lost."""
         with self.lock:
             if not 0 < status < 500:
                 self.unanswered += 1
@@ -211,7 +214,7 @@ class Judge:
 
 
 def stem(target: int) -> str:
-    """How every marker of a target begins."""
+    """Return the beginning of every marker of a target."""
     return f"q{target}v"
 
 
@@ -221,7 +224,7 @@ def marker(target: int, edit: int) -> str:
 
 
 def too_soon(starts: Iterable[tuple[object, float]], *, rate: float, slack: float = 0.25) -> int:
-    """How many purges of one thing began less than `rate` seconds after the one before it.
+    """Return the number of purges that began less than `rate` seconds after the former purge of the same thing.
 
     A purge is noted when its request arrives, a little after its start: 2 % of the rate and `slack` are let pass.
     """

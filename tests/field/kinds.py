@@ -1,6 +1,6 @@
-"""Every kind of write: a name, what it is done to, and how.
+"""Every kind of write: its name, its target, and its code.
 
-`inside` kinds write on Django's connection, in a transaction that is the caller's; the others have one of their own.
+Kinds `inside` write on Django's connection, in the caller's transaction; further kinds have a transaction of their own.
 """
 
 import io
@@ -26,7 +26,7 @@ from workspace.models import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What one edit does: to these targets of a shop, each with the text that it shows afterwards."""
+    """The effect of an edit: the changed targets of a shop, each with its new text."""
 
     shop: Shop
     targets: Sequence[Target]
@@ -86,7 +86,7 @@ def theme_service(change: Change) -> None:
 
 @kind("publish", on="home and page")
 def publish(change: Change) -> None:
-    """The other theme is written to while it is a draft, and made the live one."""
+    """Write to the other theme while it is a draft, then make it the live theme."""
     theme = TemplateCustomization.objects.get(workspace_id=change.shop.workspace, is_active=False)
     theme.puck_data = home(change.texts[0])
     theme.save(update_fields=["puck_data"])
@@ -108,7 +108,7 @@ def update(change: Change) -> None:
 
 @kind("bulk_create()", on="new products")
 def bulk_create(change: Change) -> None:
-    # Whoever tries again after a broken connection may have committed before.
+    # An editor that repeats an edit after a broken connection may have committed the edit before.
     Product.objects.bulk_create(_new_products(change), ignore_conflicts=True)
 
 
@@ -202,7 +202,7 @@ def graphql(change: Change) -> None:
 
 @kind("another role", on="product", inside=False)
 def another_role(change: Change) -> None:
-    """A program that may write the content, and nothing else."""
+    """Write as a database role with rights on the content's tables only."""
     change.hands.execute(
         "UPDATE catalog_product SET title = %s WHERE id = %s", [change.text, change.key], user="writer"
     )

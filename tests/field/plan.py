@@ -1,4 +1,4 @@
-"""What a run of one condition is: its size, its waits, its places.  Read by every process of it."""
+"""The plan of a condition's run: its size, its waits, its directories.  Every process of the run reads the plan."""
 
 import json
 import os
@@ -18,7 +18,7 @@ HEALTHY = 42.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdgePorts:
-    """TCP ports of one edge: where visitors go, where its purges go, and where its gateway is told what to do."""
+    """TCP ports of an edge: for visitors, for purges, and for orders to its gateway."""
 
     visitors: int
     purges: int
@@ -57,12 +57,12 @@ class FieldPlan:
 
     @property
     def home(self) -> Path:
-        """Where everything of it is kept until it ends."""
+        """The directory of the run, until its end."""
         return Path(self.directory)
 
     @property
     def line(self) -> Path:
-        """Where its line of JSON is kept, besides being printed."""
+        """The file of the run's line of JSON, which is printed as well."""
         return self.home.with_suffix(".json")
 
     @property
@@ -72,7 +72,8 @@ class FieldPlan:
 
     @property
     def bound(self) -> float:
-        """Seconds from a commit until every visitor sees it: the waits scale, API and edge keep their seconds."""
+        """The most seconds from a commit until every visitor sees it: waits are scaled, the durations of API and edge
+        are not."""
         return round(self.policy.bound + HEALTHY - Policy().bound, 2)
 
     @property
@@ -108,7 +109,8 @@ class FieldPlan:
         return f"unix://{self.home / 'valkey.sock'}?db=0&socket_timeout=5"
 
     def environment(self) -> dict[str, str]:
-        """What Django's settings read: where everything is, and the waits.  Chaos's parts find a plan of their own."""
+        """Return the environment variables for Django's settings: addresses, directories and waits.  Chaos's parts find
+        a plan of their own."""
         weather = chaos.Plan(
             directory=self.directory, rule="ours" if self.rule == "ours" else "seed", scale=self.scale, slow=0.0
         )

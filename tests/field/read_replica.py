@@ -4,7 +4,7 @@ from typing import Any
 
 
 class ReadReplica:
-    """As in Django's documentation, with one replica."""
+    """A router as in Django's documentation, with a single replica."""
 
     def db_for_read(self, model: Any, **_hints: Any) -> str:
         """Everything from the standby."""

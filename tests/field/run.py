@@ -1,4 +1,4 @@
-"""One condition, in the environment that `python -m tests.field` has made for it."""
+"""A condition, in the environment made by `python -m tests.field`."""
 
 import json
 import os
@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
-    """The figures, and sentences about what makes them worthless."""
+    """Play the condition; return the figures, and sentences about faults that make the figures worthless."""
     plan = world.plan
     opened = Opened.loads((Path(plan.base).parent / "opened.json").read_text())
     judge = Judge(bound=plan.bound, edges=len(plan.edges))
@@ -102,10 +102,11 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
 
 
 def purges_too_soon(plan: FieldPlan, opened: Opened) -> tuple[int, int]:
-    """By what relays say that CDNs accepted, and by what each edge got; in both without what was purged at once.
+    """Count purges above the rate, by the relays' records and by each edge's records; immediate purges are left out of
+    both.
 
-    What relays say is printed and not judged: observers hear of a call after its end, on a busy machine seconds after.
-    An edge that is back gets what was pending there, which has a row and a rate of its own.
+    The relays' count is printed but not judged: observers learn of a call after its end, on a busy machine seconds
+    later.  A returning edge gets its pending purges, which have rows and rates of their own.
     """
     accepted = [line for line in journal.read(plan.home) if line["accepted"]]
     said = [((line["subject"], line["cdn"]), float(str(line["t"]))) for line in accepted if not line["immediate"]]
@@ -136,7 +137,8 @@ def _is_pending(line: dict[str, object]) -> bool:
 
 
 def _span(line: dict[str, object]) -> tuple[float, float]:
-    """When a call began and ended, by an observer that heard late: the beginning may be earlier."""
+    """Return the begin and end of a call; the observer notices calls late, so the begin is moved back by
+    _HEARD_LATE."""
     begun = float(str(line["t"]))
     return begun - _HEARD_LATE, begun + float(str(line["seconds"])) + 0.1
 

@@ -1,4 +1,4 @@
-"""Django's settings in the field: the project's own, pages that live for days, and relays that note what they do."""
+"""Django's settings in the field: the project's own, pages that live for days, and relays that record their purges."""
 
 import json
 import os

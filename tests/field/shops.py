@@ -1,4 +1,4 @@
-"""The shops that every condition begins with, and what of them pages show.
+"""The shops at the begin of every condition, and the parts of the shops that pages show.
 
 `python -m tests.field.shops` opens them in the database of the environment and prints them as JSON.
 """
@@ -20,7 +20,8 @@ EMPTY = "There is nothing here yet."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """One workspace, by the ids an editor needs.  A small one has a home page and is there to be deleted."""
+    """A workspace, as the ids that an editor needs.  A small shop has a home page only, and is deleted during the
+    run."""
 
     workspace: str
     host: str
@@ -31,7 +32,7 @@ class Shop:
 
     @property
     def small(self) -> bool:
-        """Whether it is one of those that are deleted."""
+        """Return whether the shop is deleted during the run."""
         return not self.collection
 
 
@@ -56,7 +57,7 @@ class Opened:
         )
 
     def tell(self, judge: Judge) -> None:
-        """All targets, as they are before the first edit."""
+        """Tell the judge all targets, with their contents before the first edit."""
         for key, pages in self.targets:
             judge.add(key, pages, Shows(text=EMPTY, there=False) if key[0] == "shelf" else None)
 
@@ -78,13 +79,13 @@ def heading(text: str) -> dict[str, Any]:
 
 
 class Opening:
-    """Opens shops through models; what is shown is live from the start."""
+    """Opens shops through models; their themes are live from the start."""
 
     def __init__(self) -> None:
         self.targets: list[tuple[tuple[str, str], tuple[Page, ...]]] = []
 
     def target(self, table: str, key: object, host: str, *paths: str) -> str:
-        """A new one; returns the text that it shows."""
+        """Add a target; return its text."""
         self.targets.append(((table, str(key)), tuple((host, path) for path in paths)))
         return marker(len(self.targets) - 1, 0)
 
@@ -117,7 +118,7 @@ class Opening:
         )
 
     def stocked(self, workspace: "Workspace", host: str) -> str:
-        """Products, and a collection of them all; returns its id."""
+        """Add products, and a collection of all products; return the collection's id."""
         pk = uuid.uuid4()
         title = self.target("collection", pk, host, "/collections/all", "/about")
         self.target("shelf", pk, host, "/collections/all")

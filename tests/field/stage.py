@@ -1,4 +1,4 @@
-"""Where a condition plays: editors, who write in every way there is, and the judge, who is told."""
+"""The stage of a condition: editors, who write in every possible way and tell the judge each edit."""
 
 import http.client
 import itertools
@@ -43,7 +43,7 @@ _AGAIN = (
 class Stage:
     """One condition's.  `hold` is called within the transaction of an `inside` kind, before it commits.
 
-    `most` limits the edits to so many shops, so that they meet more often.
+    `most` limits the edits to this number of shops: edits of a shop then overlap more often.
     """
 
     world: World
@@ -100,7 +100,7 @@ class Stage:
 
     @contextmanager
     def pausing(self) -> Iterator[None]:
-        """Nobody writes within: whoever has begun has ended, or waits to try again."""
+        """Stop all writes within the block: begun edits have ended, or wait to be tried again."""
         self._going.clear()
         while self._waiting < self._editors:
             time.sleep(0.01)
@@ -110,14 +110,15 @@ class Stage:
             self._going.set()
 
     def twice(self) -> None:
-        """Two edits of one page, the second while the window of the first one's purge is shut; and nothing after it."""
+        """Edit a page twice, the second time within the window of the first edit's purge, with no further edit."""
         self.most, self.hold = 1, lambda _: None
         self.one("theme service")
         time.sleep(2.5 * self.world.plan.policy.debounce)
         self.one("theme service")
 
     def went_back(self, kind: str) -> int:
-        """The database may show something else than was committed last: everybody knows now what counts.  How many."""
+        """Tell the judge that the database may show other contents than the last commits: the database's contents count
+        now.  How many."""
         return self.judge.went_back(kind, truth(self.world.database.rows), time.time())
 
     # Time
@@ -133,16 +134,17 @@ class Stage:
         return not behind
 
     def outage(self, seconds: float, *, edges: Sequence[int] | None = None) -> None:
-        """Nobody could have been quick for so long: it is added to the bound of these edges."""
+        """Record an outage of this length, in which no purge could arrive: the outage is added to the bound of these
+        edges."""
         for edge in list(self.judge.outage) if edges is None else edges:
             self.judge.outage[edge] += round(seconds, 2)
 
     def failing(self, seconds: float, *, edges: Sequence[int] | None = None) -> None:
-        """Purges failed for so long: an outage, which a relay finds to be over when it tries again."""
+        """Record an outage of purges, of this length; a relay notices the end at its next try."""
         self.outage(seconds + _pending_retry(seconds, self.world.plan.policy), edges=edges)
 
     def rest_of(self, seconds: float, *, since: float) -> None:
-        """Sleep until so many seconds have passed since then, by the monotonic clock."""
+        """Sleep until this number of seconds has passed since a time of the monotonic clock."""
         time.sleep(max(0.0, since + seconds - time.monotonic()))
 
     def _guarded(self, pause: float) -> None:
@@ -175,7 +177,7 @@ class Stage:
     # One edit
 
     def one(self, name: str) -> Edit:
-        """Play one edit of a kind, however often that takes."""
+        """Play an edit of a kind, with as many tries as needed."""
         kind, shop, shows = self._chosen(KINDS[name])
         targets = [target for target, _ in shows]
         edit = self.judge.intend(kind.name, shows)
@@ -218,10 +220,10 @@ class Stage:
             return False
         return True
 
-    # What it is done to
+    # The choice of an edit's target
 
     def _chosen(self, kind: Kind) -> tuple[Kind, Shop, Shown]:
-        """The kind, or the one in its place where shops are full or empty; whose it is, and what it changes."""
+        """Return the kind of edit, or its substitute where a shop is full or empty, the shop, and the change."""
         while True:
             for possible in (kind, *(KINDS[name] for name in _INSTEAD.get(kind.on, ()))):
                 with self._lock, self.judge.lock:

@@ -39,7 +39,7 @@ def played(only, kinds, *, rule="ours", edits=30):
 
 
 def own_environment():
-    """Without what the test run has set for its own processes."""
+    """Return the environment without the variables that the test run has set for its own processes."""
     ours = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "HUZILERZ_STATE", "HUZILERZ_ENV")
     return {name: value for name, value in os.environ.items() if name not in ours}
 

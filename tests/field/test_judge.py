@@ -1,4 +1,4 @@
-"""The judge finds what is lost and what is late, and nothing else."""
+"""The judge finds lost and late edits, and no others."""
 
 import pytest
 

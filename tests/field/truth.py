@@ -1,4 +1,4 @@
-"""What the database holds of every target, read past everything that the project has."""
+"""The content of every target in the database, read without any code of the project."""
 
 import re
 from collections.abc import Callable
@@ -24,7 +24,7 @@ _WAITING = "SELECT to_regclass('freshness_note') IS NOT NULL"
 
 
 def truth(rows: Callable[[str], list[tuple[Any, ...]]]) -> dict[tuple[str, str], Shows]:
-    """What pages should show of each target, by key; one that is missing is gone."""
+    """Return the content that pages should show, by target key; a missing target is deleted."""
     found: dict[tuple[str, str], Shows] = {}
     for table, statement in _TEXTS.items():
         for key, text in rows(statement):
@@ -36,7 +36,7 @@ def truth(rows: Callable[[str], list[tuple[Any, ...]]]) -> dict[tuple[str, str],
 
 
 def counter(rows: Callable[[str], list[tuple[Any, ...]]]) -> int:
-    """All generations together, those of notes that wait included: it goes down only where a database goes back."""
+    """Return the sum of all generations, unfolded notes included: the sum falls only where a database goes back."""
     total = int(rows(COUNTED)[0][0])
     if rows(_WAITING)[0][0]:
         total += int(rows("SELECT coalesce(sum(n), 0) FROM freshness_note")[0][0])

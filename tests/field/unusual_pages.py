@@ -1,4 +1,4 @@
-"""Home pages that do what few pages do: every third rendering writes a row, or reads from a standby by its alias."""
+"""Unusual home pages: every third rendering writes a row, or reads from a standby by its alias."""
 
 import itertools
 import os
@@ -43,7 +43,7 @@ class UnusualHome:
         pages.home = self.home
 
     def home(self, shop: Shopfront) -> RenderedPage | None:
-        """The home page, by a rendering that may do the deed."""
+        """Render the home page; every third rendering writes a row, or reads from a standby."""
         if next(self.renderings) % _EVERY == 0:
             self.deed()
             _BY_THREAD.did = True

@@ -13,7 +13,7 @@ __all__ = ["Uncached", "app", "told"]  # `app` is what a worker runs
 
 
 class Uncached:
-    """Middleware: pages come from the database; what keeps them is the rule's own page cache."""
+    """Middleware: the site reads pages from the database, and the rule's own page cache keeps them."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -40,5 +40,5 @@ def _built(_subject: str, _key: str, fill: Callable[[], bytes], **_: object) -> 
 
 
 def told(edit: Edit, workspace_id: str) -> None:
-    """What the rule does after a commit, here after every kind of write, also those that no hook ever sees."""
+    """Run the rule's code after a commit, here after every kind of write, even writes without a hook in a real site."""
     enqueue(workspace_id, at_once=edit.kind.startswith("publish"))

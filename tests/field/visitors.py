@@ -1,6 +1,6 @@
-"""Visitors: each edge has one, who asks for every page again and again, and tells the judge what came.
+"""Visitors: each edge has a visitor, who asks for every page again and again, and tells the judge each received page.
 
-Pages that were not yet seen with the newest edit come first, and between two looks at those a few of the others.
+Pages not yet seen with their newest edit come first, with a few other pages between two rounds of these.
 """
 
 import http.client
@@ -16,7 +16,7 @@ _OTHERS = 20
 
 
 class Visitors:
-    """One thread an edge, with a kept connection."""
+    """A thread for each edge, with a kept connection."""
 
     def __init__(self, plan: FieldPlan, judge: Judge) -> None:
         self.plan = plan
@@ -46,7 +46,7 @@ class Visitors:
             thread.start()
 
     def stop(self) -> None:
-        """And wait; raises what a visitor raised."""
+        """Stop the visitors and wait for their end; raise the exception of a visitor."""
         self.stopping.set()
         for thread in self.threads:
             thread.join()
@@ -54,7 +54,7 @@ class Visitors:
             raise self.errors[0]
 
     def look_at_everything(self) -> None:
-        """The last look: all is quiet, and what is stale now is lost."""
+        """Look at every page after all waits: each stale edit is lost."""
         for edge in range(len(self.plan.edges)):
             visitor = Visitor(self.plan.edges[edge].visitors)
             for page in self.judge.pages():

@@ -1,6 +1,6 @@
-"""How every process of a condition reaches the database: environment variables, by the condition's name.
+"""Ways of a condition's processes to the database: environment variables, by the condition's name.
 
-Pure, since these are known before anything that needs Django's settings is imported.
+The module imports no Django: the variables are needed before Django's settings are read.
 """
 
 import json
@@ -29,6 +29,6 @@ def bouncer(home: Path) -> Path:
 
 
 def environment(condition: str, home: Path) -> dict[str, str]:
-    """What differs from the usual environment of a condition's processes."""
+    """Return the differences from the usual environment of a condition's processes."""
     found = _WAYS.get(condition, {})
     return found | {"DATABASE_URL": pgbouncer.url(bouncer(home), "field")} if condition == BEHIND_POOLER else found

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class World:
-    """`begin` starts what every condition needs; relays come and go."""
+    """`begin` starts the programs that every condition needs; relays start and end at any time."""
 
     def __init__(self, plan: FieldPlan, *, env: Mapping[str, str] | None = None) -> None:
         self.plan = plan
@@ -58,7 +58,7 @@ class World:
         until_listening(self.plan.web, *ports)
 
     def site(self, name: str, **env: str) -> "subprocess.Popen[bytes]":
-        """One more web process; the kernel shares connections out among those that run."""
+        """Start a further web process; the kernel shares connections among the web processes."""
         web = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.plan.web), "--blocking-threads", "8"]
         web += ["--no-ws", "--workers-kill-timeout", "1", "--log-level", "warning"]
         command = [sys.executable, "-m", "granian", *web, "huzilerz.wsgi:application"]
@@ -81,7 +81,8 @@ class World:
     # Relays
 
     def relay(self, name: str, *, edges: Sequence[int] | None = None, **env: str) -> "subprocess.Popen[bytes]":
-        """One more, which knows these edges, all of them where nothing is said.  Of the usual rule, a worker."""
+        """Start a further relay with these edges in its settings, by default all edges.  Of the usual rule, a
+        worker."""
         numbers = range(len(self.plan.edges)) if edges is None else edges
         known = {number: self.plan.edges[number] for number in numbers}
         told = {"PGAPPNAME": name, "VARNISH_EDGES": members(known), **env}
@@ -107,7 +108,7 @@ class World:
             time.sleep(0.1)
 
     def connected(self) -> set[str]:
-        """Who has a connection to the database now."""
+        """Return the names of the programs now connected to the database."""
         return {name for (name,) in self.database.rows("SELECT DISTINCT application_name FROM pg_stat_activity")}
 
     def retire(self, *relays: "subprocess.Popen[bytes]") -> None:
@@ -125,12 +126,12 @@ class World:
         return subprocess.run(command, env=self.env, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
 
     def dead(self) -> list[str]:
-        """What should run and does not."""
+        """Return the programs that have ended although they should run."""
         should = [child for child in (*self.children, *self.relays) if child.pid not in self.may_end]
         return [str(child.args) for child in should if child.poll() is not None]
 
     def program(self, command: Sequence[str | Path], *, name: str, user: int | None = None) -> None:
-        """One more that has to run until the end."""
+        """Start a program that has to run until the end."""
         self.start([str(word) for word in command], name=name, user=user)
 
     # Ends
@@ -154,7 +155,7 @@ class World:
     def start(
         self, command: Sequence[str], *, name: str, user: int | None = None, env: Mapping[str, str] | None = None
     ) -> "subprocess.Popen[bytes]":
-        """A program that runs until the condition ends; what it writes is in `<name>.log`."""
+        """Start a program that runs until the condition ends; its output goes to `<name>.log`."""
         child = self._spawn(command, name=name, user=user, env=env)
         self.children.append(child)
         return child

@@ -1,4 +1,4 @@
-"""Each dialect says once how responses carry their tags to it; everything else reads it there."""
+"""Each CDN's tag header is declared once, and all code reads the declaration."""
 
 import json
 import pkgutil
@@ -240,7 +240,7 @@ def test_where_only_a_built_adapter_knows_that_is_said(unknown):
     assert headers_of_built(unknown(token="t"))[0].name == "X-Toy-Tags"
 
 
-# A dialect outside of the project
+# A CDN adapter from outside of the project
 
 
 def test_a_dialect_of_somebody_elses_is_kept_fitted_read_and_judged_without_an_edit_here():

@@ -1,4 +1,4 @@
-"""A service that fails is left alone for exactly so long, and asked again by exactly so many."""
+"""A failing service is called again after exact times, by an exact number of callers."""
 
 import threading
 
@@ -14,7 +14,7 @@ def clock():
 
 
 def asked_at(breaker, clock, *, seconds):
-    """At which seconds a service that always fails is called, when it is wanted once a second."""
+    """Return the seconds at which an always failing service is called, with a caller each second."""
     asked = []
     for second in range(seconds):
         if breaker.allows():

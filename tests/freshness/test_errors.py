@@ -1,4 +1,4 @@
-"""Errors of a user's callables, which become errors of ours that name the callable."""
+"""Errors of a user's callables: they become errors of the engine that name the callable."""
 
 import pytest
 

@@ -40,7 +40,7 @@ def drawn(graph: Graph) -> str:
 
 
 def picture(graph: Graph) -> str:
-    """A flowchart in Mermaid, top to bottom, without the arrows that others imply."""
+    """A flowchart in Mermaid, top to bottom, without arrows implied by longer ways."""
     names, kept = top_to_bottom(graph), reduced(graph)
     lines = ["```mermaid", "flowchart TB"]
     lines += [f"    {node(name)}" for name in names if not is_engine(name)]
@@ -59,7 +59,7 @@ def table(graph: Graph) -> str:
 
 
 def listing(graph: Graph) -> str:
-    """Every arrow, those that others imply too: a package, and all that it imports."""
+    """Every arrow, implied arrows included: a package, and all packages it imports."""
     names, width = top_to_bottom(graph), max(map(len, map(label, graph)))
     lines = ["```"]
     for name in names:
@@ -74,12 +74,12 @@ def is_engine(name: str) -> bool:
 
 
 def label(name: str) -> str:
-    """How the picture names a package: by its path, within the engine from there."""
+    """Return a package's name in the picture: its path, for packages of the engine without the engine's own."""
     return name.removeprefix(f"{ENGINE}.").replace(".", "/")
 
 
 def key(name: str) -> str:
-    """How Mermaid's language names a package."""
+    """Return a package's identifier in Mermaid."""
     return label(name).replace("/", "_")
 
 
@@ -88,7 +88,7 @@ def node(name: str) -> str:
 
 
 def place(name: str) -> str:
-    """Where a package stands: a directory, or one file."""
+    """Return a package's path: a directory, or a file."""
     path = Path(*name.split("."))
     return f"{path}/" if (ROOT / path).is_dir() else f"{path}.py"
 
@@ -106,7 +106,7 @@ def first_line(name: str) -> str:
 
 
 def packages(modules: Collection[str]) -> set[str]:
-    """What is drawn of these modules and packages."""
+    """Return the drawn packages among these modules and packages."""
     containers = {name for contract in LINTER["contracts"] for name in contract.get("containers", ())}
     engine = {name for name in modules if is_engine(name) and not FURNITURE & set(name.split("."))}
     engine = {name for name in engine if name.count(".") == 1 or (ROOT / Path(*name.split("."))).is_dir()}
@@ -114,7 +114,7 @@ def packages(modules: Collection[str]) -> set[str]:
 
 
 def arrows(modules: Graph) -> Graph:
-    """Which package imports which, of a graph of modules."""
+    """Return each package's imported packages, from a graph of modules."""
     names = packages(modules)
     graph: dict[str, set[str]] = {name: set() for name in names}
     for module, others in modules.items():
@@ -132,7 +132,7 @@ def package_of(module: str, names: Collection[str]) -> str:
 
 @cache
 def imports(root: Path, packages: tuple[str, ...] = tuple(LINTER["root_packages"])) -> Graph:
-    """Which module imports which, among those of some packages."""
+    """Return each module's imported modules, within some packages."""
     paths = {module_name(path, root): path for package in packages for path in (root / package).rglob("*.py")}
     return {name: set(imported(parsed(path), paths)) - {name} for name, path in paths.items()}
 
@@ -177,7 +177,7 @@ def reachable(graph: Graph, start: str) -> set[str]:
 
 
 def top_to_bottom(graph: Graph) -> list[str]:
-    """The platform's packages and then the engine's, each above those that it imports.
+    """The platform's packages and then the engine's, each above its imports.
 
     Raises CycleError where arrows go round.
     """

@@ -3,7 +3,7 @@
     python -m tests.house.prose            # a line for each file, the largest share first, and the totals
     python -m tests.house.prose 20         # the first 20 files
 
-Counted are words that stand for a noun: it, that, which, what, who, one, others, those, these, so, such, and forms
+The count is of words that stand for a noun: it, that, which, what, who, one, others, those, these, so, such, and forms
 with some-, any-, no- and -ever.  Code, names in backticks, addresses, indented examples and tables
 written from the lists of rules are no prose.
 """
@@ -35,7 +35,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """Words of one file's prose, and how many of those are pronouns."""
+    """The number of words in a file's prose, and of pronouns among the words."""
 
     file: str
     words: int
@@ -48,7 +48,7 @@ class Count:
 
 
 def counted(file: str, prose: str) -> Count:
-    """The count of a text, without what is no prose."""
+    """Return the count of a text, without code, tables and addresses."""
     words = [word.lower() for word in _WORD.findall(_NO_PROSE.sub(" ", prose))]
     return Count(file=file, words=len(words), pronouns=sum(PRONOUN.fullmatch(word) is not None for word in words))
 
@@ -85,7 +85,7 @@ def share(found: list[Count]) -> float:
 
 
 def no_imperatives() -> Iterator[str]:
-    """Where a docstring's first line is no imperative, as ruff's D401 says: `<file>:<line>`."""
+    """Return the places of docstrings without an imperative first line, by ruff's D401: `<file>:<line>`."""
     there = [package for package in PACKAGES if (ROOT / package).is_dir()]
     command = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select", "D401"]
     said = subprocess.run(

@@ -1,4 +1,4 @@
-"""What the demo says of costs."""
+"""The demo's lines about costs."""
 
 from huzilerz.demo import account
 from huzilerz.demo.account import DemoAccount

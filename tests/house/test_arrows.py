@@ -123,5 +123,5 @@ def test_an_arrow_is_omitted_only_where_a_longer_way_leads_to_the_same() -> None
 
 @pytest.mark.long
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    """Between packages the contracts hold it; this holds it within each package too."""
+    """The import contracts forbid circles between packages; this test forbids circles within each package too."""
     TopologicalSorter(imports(ROOT)).prepare()

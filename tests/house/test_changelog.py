@@ -1,4 +1,4 @@
-"""The changelog is assembled from fragments, and history stays as it was released."""
+"""The changelog is assembled from fragments, and sections of released versions stay unchanged."""
 
 import importlib.util
 import re
@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def changelog() -> ModuleType:
-    """changes/changelog.py, which is no package: it stands beside what it reads."""
+    """Import changes/changelog.py by its path: the directory is no package."""
     spec = importlib.util.spec_from_file_location("changelog", ROOT / "changes" / "changelog.py")
     assert spec is not None
     assert spec.loader is not None

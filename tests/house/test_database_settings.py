@@ -1,4 +1,4 @@
-"""What DATABASE_URL and DATABASE_POOLER come to in Django's settings."""
+"""Django's database settings made from DATABASE_URL and DATABASE_POOLER."""
 
 import os
 import runpy

@@ -33,7 +33,7 @@ def demo(state: Path, **env: str) -> subprocess.CompletedProcess[str]:
 
 
 def framework(output: str) -> list[list[str]]:
-    """What is the same in every run: the titles of the scenes, what is promised, what the bill compares; no figures."""
+    """Return the constant lines of a run: the titles of the scenes, the promises, the bills compared; no figures."""
     lines = re.findall(r"^(?:\d\. |   held  |   BROKEN|   .* calls? |What it took ).*$", output, re.MULTILINE)
     return [re.sub(r"[\d.,]+|\bcalls?\b|held  |BROKEN|\s+", " ", line).split() for line in lines]
 

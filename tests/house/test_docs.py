@@ -1,4 +1,4 @@
-"""The docs tell the truth: what they name exists, and no setting or command is left out."""
+"""The docs are true: all names in them exist, and every setting and command is documented."""
 
 import re
 from dataclasses import fields

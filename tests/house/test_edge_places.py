@@ -1,4 +1,5 @@
-"""Where an edge's secrets lie: for nobody else to read, and gone with the process that made the place."""
+"""The directory of an edge's secrets: unreadable for other users, and removed at the end of the process that made
+it."""
 
 import os
 import subprocess
@@ -25,7 +26,7 @@ def dead_pid() -> int:
 
 
 def left_behind(place: Path, owner: object) -> Path:
-    """What a killed supervisor leaves."""
+    """The directories left behind by a killed supervisor."""
     directory = place / f"huz-edge-{owner}-x1"
     (directory / "work").mkdir(parents=True)
     (directory / "site.vcl").write_text("a secret")

@@ -1,4 +1,4 @@
-"""What FRESHNESS says of limits and money, and how a wrong word is refused."""
+"""The keys of FRESHNESS about limits and money, and the errors for wrong keys."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from freshness.errors import InvalidSettings
 
 @pytest.fixture(autouse=True)
 def no_views(monkeypatch):
-    """The check also looks at views that others have decorated in this process."""
+    """Remove the registered views: the check also looks at views decorated by other tests in this process."""
     monkeypatch.setattr(edge, "CHOSEN", {})
 
 

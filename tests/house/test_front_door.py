@@ -107,7 +107,7 @@ def test_the_library_page_has_an_example_of_each_name(door: str, name: str) -> N
 
 
 def imported(example: Example) -> set[tuple[str, str]]:
-    """What an example imports of the engine: modules and names."""
+    """Return an example's imports from the engine: modules and names."""
     found = set()
     for node in ast.walk(ast.parse(example.code)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "freshness":

@@ -1,4 +1,4 @@
-"""What `make` says where packages cannot be installed, and what it adds to the environment."""
+"""Messages of `make` where packages cannot be installed, and its additions to the environment."""
 
 import importlib.util
 import os
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def install() -> ModuleType:
-    """requirements/install.py, which is no package: it runs before there is one."""
+    """Import requirements/install.py by its path: the script runs before any package is installed."""
     spec = importlib.util.spec_from_file_location("install", ROOT / "requirements" / "install.py")
     assert spec is not None
     assert spec.loader is not None

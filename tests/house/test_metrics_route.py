@@ -1,4 +1,4 @@
-"""`/metrics` is there for who shows the token, and for nobody else."""
+"""`/metrics` answers clients with the token, and no other clients."""
 
 import socket
 from collections.abc import Callable

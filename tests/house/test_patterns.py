@@ -1,4 +1,4 @@
-"""No regular expression takes a time that grows with the square of a text, in the ways in which it is called."""
+"""No regular expression needs time that grows with the square of a text's length, in any of its uses."""
 
 import importlib
 import inspect
@@ -70,7 +70,7 @@ def seconds(pattern: "re.Pattern[Any]", way: str, text: str) -> float:
 
 
 def slow(pattern: "re.Pattern[Any]", ways: tuple[str, ...]) -> list[str]:
-    """The ways and texts with which a pattern takes more than three times as long for twice as long a text."""
+    """Return the uses and texts of a pattern where a doubled text takes more than three times as long."""
     found = []
     for way, piece, end in product(ways, PIECES, ENDS):
         of_size = partial(_of_size, pattern, way, piece, end)

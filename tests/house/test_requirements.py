@@ -1,4 +1,4 @@
-"""What is pinned is what the project asks for, with hashes and without addresses."""
+"""The pinned packages are the project's requirements, with hashes and without addresses."""
 
 import re
 import tomllib
@@ -13,7 +13,7 @@ WANTED = [one for extra in EXTRAS.values() for one in extra if not one.startswit
 
 
 def of_extra(name: str) -> list[str]:
-    """What an extra asks for, and the extras that it names."""
+    """Return an extra's requirements, and the extras named by it."""
     found = []
     for one in EXTRAS[name]:
         if parts := re.fullmatch(r"freshness\[(.+)\]", one):

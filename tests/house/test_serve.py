@@ -40,7 +40,7 @@ __all__ = ["places", "serve"]  # the fixtures
 
 
 def metrics(places: dict[str, str]) -> bytes:
-    """What Prometheus would get, through the front."""
+    """Return the metrics that Prometheus would get, through the web server."""
     shown = {"Host": "app.localhost", "Authorization": f"Bearer {TOKEN}"}
     request = urllib.request.Request(f"http://127.0.0.1:{places['PORT']}/metrics", headers=shown)
     with urllib.request.urlopen(request, timeout=60) as answer:
@@ -57,7 +57,7 @@ def home(places: dict[str, str]) -> tuple[int, str | None]:
 
 
 def left(places: dict[str, str], address: str, **headers: str) -> str | None:
-    """How many requests a visitor at one of this machine's loopback addresses may still make in this minute."""
+    """Return the number of requests left in this minute to a visitor from a loopback address."""
     connection = HTTPConnection("127.0.0.1", int(places["PORT"]), timeout=60, source_address=(address, 0))
     with closing(connection):
         connection.request("GET", "/session", headers=headers)

@@ -24,7 +24,7 @@ def name(path: Path) -> str:
 
 
 def functions() -> Iterator[tuple[str, int]]:
-    """Each function, and how many lines it has."""
+    """Return each function with its number of lines."""
     for path in MODULES:
         for node in definitions(path):
             if not isinstance(node, ast.ClassDef):
@@ -44,7 +44,7 @@ def methods(node: ast.ClassDef) -> list[str]:
 
 
 def is_suite(node: ast.ClassDef) -> bool:
-    """Whether it is a contract suite: what its methods are is tests, and what those need."""
+    """Whether a class is a contract suite, whose methods are tests and their helpers."""
     return any(method.startswith("test_") for method in methods(node))
 
 
@@ -67,7 +67,7 @@ def test_every_system_check_says_what_to_do() -> None:
 
 
 def test_no_module_is_too_long_to_read() -> None:
-    # What freshness.testing ships are tests: as long as what they hold.
+    # freshness.testing ships contract tests, which may be as long as other tests.
     shipped = [path for path in MODULES if "testing" not in path.parts]
     lengths = {name(path): len(path.read_text().splitlines()) for path in shipped}
     assert {path: length for path, length in lengths.items() if length > LONGEST_MODULE} == {}

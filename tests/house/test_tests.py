@@ -1,4 +1,4 @@
-"""Tests ask what a user can ask: none reaches into privates, or into another test, or is skipped unseen in CI.
+"""Tests use public names only: no test uses privates, imports another test, or is silently skipped in CI.
 
 Mutants (`*_mutants.py`) are not counted, since to break the code is their work; nor are lists of rules (`*_rules.py`),
 which name the tests by which each rule is held.
@@ -33,7 +33,8 @@ def is_private(name: str) -> bool:
 
 
 def privates(tree: ast.Module) -> Iterator[str]:
-    """Private attributes of what is not `self`, private names that are imported of the project, and patched ones."""
+    """Return private attributes of objects other than `self`, imported private names of the project, and patched
+    private names."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and is_private(node.attr):
             if not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")):
@@ -127,7 +128,7 @@ def test_a_mark_leaves_a_test_out_where_nothing_else_can_take_it_in(expression: 
 
 @pytest.mark.slow
 def test_the_marks_of_a_module_are_those_of_its_text() -> None:
-    """Modules that `make fast` does not import have no test without one of those marks."""
+    """Modules left out by `make fast` have no test without one of the marks."""
     told = {path: left_out.marks(path.read_text()) for path in modules()}
     assert told == {path: of_the_module(parsed(path)) for path in modules()}
     assert len([path for path, marks in told.items() if marks & {"services", "slow", "django_db"}]) > 180

@@ -1,4 +1,4 @@
-"""One thing has one word: the glossary defines it, and the docs use no other."""
+"""Each concept has a single word: the glossary defines the word, and the docs use no synonym."""
 
 import ast
 import re
@@ -55,7 +55,8 @@ def snake(name: str) -> str:
 
 
 def names(path: Path) -> set[str]:
-    """Every name that a module gives: its own, and those of classes, functions, parameters and variables."""
+    """Return every name defined by a module: its own, and its classes', functions', parameters' and variables'
+    names."""
     found = {path.stem}
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):

@@ -13,14 +13,14 @@ _DEEP = 4
 
 
 class _NoProducts(NoShelf):
-    """Where nothing is for sale, so that a card shows its own properties."""
+    """A shelf without products: a card then shows its own properties."""
 
     def card(self, key: str) -> None:
         return None
 
 
 class _Read(dict[str, Any]):
-    """Properties that note which of them are read, and give a record of the same kind for each."""
+    """Properties that record each read name, and return a recorder of the same kind for each property."""
 
     def __init__(self, seen: set[tuple[str, ...]], path: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ def properties() -> dict[str, list[tuple[str, ...]]]:
 
 
 def grown() -> dict[str, Growth]:
-    """Each of them as a long text and as a long list."""
+    """Return each property as a long text and as a long list."""
     return {name: growth for kind, paths in properties().items() for path in paths for name, growth in _of(kind, path)}
 
 

@@ -19,7 +19,7 @@ NEVER = (sys.executable, "-c", STUCK)
 
 @pytest.fixture
 def slots(monkeypatch: pytest.MonkeyPatch) -> Slots:
-    """Counts of this test alone, in which no use is ever forgotten."""
+    """Slots of this test alone, whose counts of use never fade."""
     own = Slots(clock=lambda: 0.0)
     monkeypatch.setattr(in_flight, "slots", own)
     return own

@@ -1,4 +1,4 @@
-"""Every value that a merchant can make longer, deeper or more, and what is done with it from save to page.
+"""Every value that a merchant can make longer, deeper or more numerous, and the work on the value from save to page.
 
 `GROWTHS[name].make(n)` is a value of size n, `most` the size at which it is still kept, `work` what it goes through.
 """
@@ -34,7 +34,7 @@ _UUID = "0f3d3e00-0000-4000-8000-{:012}"
 
 
 class NoShelf:
-    """A shop whose products are all the same, and which shows as many of them as any."""
+    """A shop with equal products, of which it shows the greatest allowed number."""
 
     def __init__(self) -> None:
         self.left = MAX_TILES
@@ -56,7 +56,7 @@ class NoShelf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """One value: how it is made, how large it may be, and what it goes through.
+    """A value: its making, its greatest size, and the work on it.
 
     kept  whether a save keeps a value of size `most`; else it is cut or refused
     """
@@ -72,7 +72,7 @@ SECTION = {"content": [{"type": "Heading", "props": {"text": "A"}}] * (MAX_COMPO
 
 
 def page(document: Any) -> str:
-    """As a save and the first visitor have it: judged, cleaned, judged again, shown."""
+    """Do the work of a save and of the first visitor: judge, clean, judge again, render."""
     check_document(document)
     safe = sanitized(document)
     check_document(safe)
@@ -83,7 +83,7 @@ def page(document: Any) -> str:
 
 
 def edited(document: Any) -> object:
-    """As the editor, a publish and a comparison of two revisions have it: opened, judged, compared."""
+    """Do the work of the editor, of a publish and of a comparison of revisions: open, judge, compare."""
     opened = open_document(document).document
     return opened, publish_faults(document), differences(document, {}), differences({}, opened)
 
@@ -97,7 +97,7 @@ def _many(number: int, kind: str, **props: Any) -> list[dict[str, Any]]:
 
 
 def _field(name: str, model: Any = Product) -> Callable[[Any], object]:
-    """What a field of a product goes through, whatever comes of it."""
+    """Do the work on a product's field; an error is a valid result."""
 
     def work(value: Any) -> None:
         row = model()

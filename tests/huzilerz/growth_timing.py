@@ -1,4 +1,4 @@
-"""How long work takes for a value and for another one twice as large."""
+"""The times of work for a value, and for a value twice as large."""
 
 import gc
 import time
@@ -12,7 +12,7 @@ UNFELT = 0.004
 
 
 def check(of_size: Callable[[int], float], most: int) -> None:
-    """Fail where `most` takes more than three times as many seconds as half of it."""
+    """Fail where the size `most` takes more than three times the seconds of half the size."""
     size = most // 2
     for _ in range(5):  # a busy machine may disturb a measurement; what grows with the square fails each
         once = max(of_size(size), UNFELT)

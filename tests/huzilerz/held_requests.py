@@ -26,7 +26,7 @@ def asked(path: str = "/graphql", *, shop: str = "", user: Any = None, address: 
 def while_held(
     middleware: Callable[..., Any], held: list[HttpRequest], then: Callable[[], HttpResponse]
 ) -> HttpResponse:
-    """What `then` gives while each of `held` is being answered, in a thread of its own."""
+    """Return the result of `then` while each of `held` is being answered, in a thread of its own."""
     inside, done = threading.Semaphore(0), threading.Event()
 
     def hold(_request: HttpRequest) -> HttpResponse:

@@ -37,7 +37,7 @@ def edge() -> Iterator[Origin]:
 
 @pytest.fixture
 def freshness(edge: Origin, capsys: Any) -> Any:
-    """Types a command; its exit status and what it printed on standard output."""
+    """Run a typed command; return its exit status and standard output."""
 
     def typed(*words: str) -> tuple[int, str]:
         status = run(DjangoInstallation(), words)
@@ -52,7 +52,7 @@ def shows(edge: Origin, generation: int) -> None:
 
 
 def purged(shop: Shop) -> None:
-    """What has been edited is purged, and settled."""
+    """Tick until all edits are purged, and settled."""
     build.engine().invalidate(shop.subject, reason="edit")
     LedgerRow.objects.filter(subject=shop.subject).update(
         done=F("desired"), observed=F("desired"), due_at=None, first_dirty_at=None

@@ -1,7 +1,7 @@
 """Every part of a request to the API that a client can make longer: found in the schema, so that none is forgotten.
 
 `arguments()` has each text, id, number as text, document and list that an operation takes; `DOCUMENTS` each part of a
-GraphQL document.  Both give the body of a request of size n.
+GraphQL document.  The values of both make the body of a request of size n.
 """
 
 import json
@@ -33,7 +33,7 @@ Ids = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestGrowth:
-    """One part of a request: `body(size, ids)` makes the request, `most` is the greatest size read by the server."""
+    """A part of a request: `body(size, ids)` makes the request, `most` is the greatest size read by the server."""
 
     body: Callable[[int, Ids], bytes]
     most: int
@@ -49,7 +49,7 @@ _TEXTS: Mapping[str, tuple[Callable[[int], Any], int]] = {
 
 
 def arguments() -> dict[str, RequestGrowth]:
-    """{"createProduct(input.title)": …} for each of them."""
+    """Return {"createProduct(input.title)": …} for each argument."""
     found = {}
     for kind, root in (("query", GRAPH.query_type), ("mutation", GRAPH.mutation_type)):
         assert root is not None
@@ -96,7 +96,7 @@ def _argument(
 
 
 def _usual(kind: Any, name: str, field: str, ids: Ids) -> Any:
-    """What stands where nothing grows: as little as may be."""
+    """Return the request's other parts, each as small as allowed."""
     named = get_named_type(kind)
     if isinstance(named, GraphQLInputObjectType):
         required = {key: inner for key, inner in named.fields.items() if is_required_input_field(inner)}
@@ -112,7 +112,7 @@ def _id(number: int) -> str:
 
 
 def _each(piece: str, size: int) -> str:
-    """`piece` once for each number, which stands where it says `{at}`."""
+    """Repeat `piece` for each number, with the number in place of `{at}`."""
     return "".join(piece.format(at=at) + " " for at in range(size))
 
 

@@ -1,4 +1,4 @@
-"""What a second terminal takes over from a stack that runs, and what it says."""
+"""The variables that a second terminal takes over from a running stack, and its messages."""
 
 import fcntl
 import json
@@ -26,7 +26,7 @@ def stack(state: Path, env: dict[str, str], **shell: str) -> Iterator[None]:
 
 
 def joined(state: Path, environ: dict[str, str], *words: str) -> tuple[dict[str, str], list[str]]:
-    """What becomes of a terminal's variables, and what it says."""
+    """Return a terminal's variables after joining, and its messages."""
     said: list[str] = []
     beside.join(state, environ, words=("manage.py", *words), say=said.append)
     return environ, said

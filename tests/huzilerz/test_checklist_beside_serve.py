@@ -33,7 +33,7 @@ def block(after: str, language: str) -> str:
 
 @dataclass(slots=True, kw_only=True)
 class Desk:
-    """What stands beside a running stack: a shell, a worker, a merchant, and what all of them said."""
+    """The programs beside a running stack: a shell, a worker, a merchant, and the output of all."""
 
     env: dict[str, str]
     port: int
@@ -44,12 +44,13 @@ class Desk:
     worker: Terminal
 
     def ask(self, expression: str) -> str:
-        """What the shell prints for an expression."""
+        """Return the shell's output for an expression."""
         said = self.shell.type(f'print("answer", {expression})')
         return re.findall(r"^answer (.*)$", said, re.MULTILINE)[-1]
 
     def celery_logs(self) -> str:
-        """Of the worker in the terminal and of the stack's own, which share the tasks; and of its relay."""
+        """Return the logs of the terminal's worker and the stack's worker, which share the tasks, and of the stack's
+        relay."""
         kept = "".join((self.logs / f"{name}.log").read_text() for name in ("worker", "relay"))
         return self.worker.shown + kept
 

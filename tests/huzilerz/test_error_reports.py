@@ -1,4 +1,4 @@
-"""What a process whose settings name SENTRY_DSN sends: errors, without the secrets of its settings."""
+"""Reports of a process with SENTRY_DSN in its settings: errors, without secrets of the settings."""
 
 import os
 import subprocess

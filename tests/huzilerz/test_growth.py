@@ -1,4 +1,5 @@
-"""What a merchant can make twice as large costs at most three times as much, up to the limit; beyond it, nothing."""
+"""A doubled value of a merchant costs at most three times as much, up to the limit; a value beyond the limit costs
+nothing."""
 
 import time
 from dataclasses import replace

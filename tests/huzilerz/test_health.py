@@ -1,4 +1,5 @@
-"""`/healthz` asks nobody; `/readyz` is 503 where the database is away, and says what is down for the token alone."""
+"""`/healthz` calls no service; `/readyz` is 503 where the database is away, and names the failing services for the
+token alone."""
 
 import json
 from typing import Any
@@ -16,7 +17,7 @@ AWAY = {"D010": "the database does not answer", "D020": "Redis does not answer"}
 
 @pytest.fixture
 def down(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Ids of what is down."""
+    """Return the ids of failing services."""
     ids: list[str] = []
     asked = lambda _looks: [Finding(id=id, said=AWAY[id]) for id in ids]  # noqa: E731
     monkeypatch.setattr(health_view, "examine", asked)

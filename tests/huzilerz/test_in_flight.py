@@ -1,4 +1,5 @@
-"""Nobody's requests hold more than a share of a process; what is over waits a little, or is told when to come again."""
+"""No client's requests occupy more than a share of a process; further requests wait a little, or are told when to come
+again."""
 
 import io
 import json
@@ -46,7 +47,7 @@ BUSY = {
 
 @pytest.fixture(autouse=True)
 def slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slots]:
-    """Those of this test alone, without patience; all free again at its end."""
+    """Slots of this test alone, without waiting; all are free again at its end."""
     own = Slots()
     monkeypatch.setattr(in_flight, "slots", own)
     monkeypatch.setattr(in_flight, "PATIENCE", 0.05)
@@ -139,7 +140,7 @@ def test_pages_of_heavy_shops_are_built_one_at_a_time_and_leave_places_to_others
 
 
 class Slow(io.BytesIO):
-    """A body whose rest comes when the test says so."""
+    """A body whose second part comes on the test's order."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A program's log: lines are kept as they are, files are bounded, and a failure stops nobody."""
+"""A program's log: lines are kept unchanged, files are bounded, and a failing log stops no program."""
 
 from pathlib import Path
 

@@ -1,4 +1,5 @@
-"""The command `freshness` on the platform: questions of operators about pages, shops and alerts, as they are typed."""
+"""The command `freshness` on the platform: questions of operators about pages, shops and alerts, in the words that
+operators type."""
 
 import json
 from datetime import UTC, datetime

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.services
 
 @pytest.fixture
 def somebody() -> Iterator[socket.socket]:
-    """Who listens on a port that has free ones after it."""
+    """A listener on a port followed by free ports."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         if taken.getsockname()[1] > 65_000:
             pytest.skip("the machine's last ports")
@@ -27,7 +27,7 @@ def somebody() -> Iterator[socket.socket]:
 
 @pytest.fixture
 def first_port(somebody: socket.socket) -> int:
-    """A port that somebody has."""
+    """A port in use."""
     port: int = somebody.getsockname()[1]
     return port
 

@@ -1,4 +1,5 @@
-"""Whoever speaks to Redis understands every usual REDIS_URL, and begins all keys with REDIS_PREFIX: on real servers."""
+"""Every client of Redis in the project understands every usual REDIS_URL, and begins all keys with REDIS_PREFIX: on
+real servers."""
 
 import ssl
 import threading
@@ -60,7 +61,7 @@ def celery_of(url: str, prefix: str) -> Celery:
 
 
 def send_and_receive(app: Celery) -> None:
-    """One message through the broker, and one result through the backend."""
+    """Send a message through the broker, and a result through the backend."""
     name = uuid.uuid4().hex
     with app.connection_for_write() as connection, connection.SimpleQueue(name) as queue:
         queue.put({"n": 1})
@@ -249,7 +250,7 @@ def test_the_platform_and_its_doctor_need_no_administrators_rights(tmp_path, mon
 
 
 def memory_of_broker(monkeypatch: pytest.MonkeyPatch, url: str) -> list[Finding]:
-    """What the doctor finds where `url` is the broker's Redis."""
+    """Return the doctor's findings with `url` as the broker's Redis."""
     monkeypatch.setattr(doctor, "app", celery_of(url, "shop:"))
     (look,) = [one.look for one in doctor.probes() if one.id == "D062"]
     return list(look())

@@ -1,4 +1,4 @@
-"""What a client can make twice as long in a request costs at most three times as much, whatever comes of it."""
+"""A doubled part of a client's request costs at most three times as much, whatever the answer."""
 
 import pytest
 from django.contrib.auth.models import User

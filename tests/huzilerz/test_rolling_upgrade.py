@@ -56,7 +56,8 @@ def platform_migrations(loader: MigrationLoader) -> list[tuple[str, str]]:
 
 
 def must_be_written(before: ProjectState, after: ProjectState) -> set[tuple[str, str, str]]:
-    """The columns without which the release `before` cannot insert, or that it misses, in tables of `after`."""
+    """Return the columns in tables of `after` that the release `before` cannot leave out of an insert, or that it
+    misses."""
     found = set()
     for key, model in before.models.items():
         if key[0] in PLATFORM:

@@ -1,4 +1,4 @@
-"""Slots: so many at once under each key, and whoever has computed least goes first."""
+"""Slots: a limited number at once under each key, and the key with the least computing time goes first."""
 
 import threading
 import time

@@ -58,7 +58,7 @@ def post(port: int, address: str) -> str:
 
 
 def refused(senders: list[socket.socket], *, held: int) -> set[bytes]:
-    """How all senders are answered but those that are waited for."""
+    """Return the answers of all senders, without the senders that the server still waits for."""
     waiting, told = [*senders], set()
     while len(waiting) > held:
         ready, _, _ = select.select(waiting, [], [], 30)

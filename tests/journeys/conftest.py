@@ -21,7 +21,7 @@ HOME = {"root": {"props": {"title": "First"}}, "content": []}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """One workspace as the journeys use it."""
+    """A workspace as used by the journeys."""
 
     workspace: Workspace
     owner: User

@@ -50,7 +50,7 @@ def outside(
     varnish_edge: Callable[..., RunningEdge],
     tmp_path: Path,
 ) -> Iterator[Platform]:
-    """Web, and Varnish in front of it: nobody relays yet.  Waits in a fifth of the time."""
+    """The web server behind Varnish, without a relay yet.  Waits in a fifth of the time."""
     policy = {
         "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
         "REDIS_URL": child_env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
@@ -64,13 +64,13 @@ def outside(
 
 @pytest.fixture
 def platform(outside: Platform, spawn: Spawn, shop: Shop) -> Platform:
-    """The same with one Celery worker, which also relays, from when there is a shop."""
+    """The web server behind Varnish, with a shop, and then a Celery worker that runs a relay."""
     start_worker(outside, spawn, "ready.")
     return outside
 
 
 def start_worker(platform: Platform, spawn: Spawn, says: str, **env: str) -> None:
-    """Start a worker as anybody would, and wait until its log says something."""
+    """Start a worker by the documented command, and wait for a text in its log."""
     command = [
         "-m",
         "celery",

@@ -1,4 +1,4 @@
-"""What a merchant does, and what the ledger and a CDN see of it."""
+"""A merchant's edits, and their records in the ledger and at a CDN."""
 
 import logging
 import threading
@@ -92,7 +92,8 @@ def test_ten_quick_saves_are_one_purge_of_the_last(shop: Shop, memory_cdn: Memor
 
 
 def test_the_seeds_lost_edit_is_purged(shop: Shop, memory_cdn: Memory) -> None:
-    """Two saves 6 to 29 s apart: the seed skips the second one for good.  Here in a tenth of the time."""
+    """Two saves 6 to 29 s apart: the usual lock-and-skip rule skips the second save for good.  Times here are a
+    tenth."""
     with relay():
         shop.save(shop.live, "First")
         until_true(lambda: len(memory_cdn.sent) == 1, "the first save is purged")

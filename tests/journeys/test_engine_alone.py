@@ -30,7 +30,7 @@ GROWS = {"mysite/settings.py", "mysite/urls.py"}  # what `startproject` wrote st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The project in its directory, where the engine's wheel is all that can be imported of this repository."""
+    """The project in its directory, with the engine's wheel as the only importable part of this repository."""
 
     directory: Path
     env: dict[str, str]
@@ -60,7 +60,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `pip install` would unpack."""
+    """The files that `pip install` would unpack."""
     place = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -151,7 +151,8 @@ def test_an_edit_is_seen_by_visitors_and_a_second_visitor_costs_nothing(running:
     until_true(lambda: running.visit()[1]["Cache-Status"].startswith("pagecache; hit"), "and kept again")
     assert running.visit()[1]["X-Content-Gen"] == "2"
 
-    # A bulk update marks nothing.  The page stays until the reconciler, which relays run each minute, has looked.
+    # A bulk update marks nothing.  The old page stays at the edge until the reconciler, run by relays each minute, has
+    # marked the change.
     running.shop("from django.utils import timezone; Shop.objects.update(name='By hand', changed_at=timezone.now())")
     assert running.visit()[0] == "<h1>New</h1>"
     assert "ws:1" in running.manage("freshness_reconcile")

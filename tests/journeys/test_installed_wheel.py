@@ -1,4 +1,4 @@
-"""The built wheel, installed by pip into an empty environment: what is in it, and that the docs' examples run."""
+"""The built wheel, installed by pip into an empty environment: its files are complete, and the docs' examples run."""
 
 import os
 import re
@@ -28,7 +28,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of a new environment into which pip has put the wheel, with the versions that are pinned here."""
+    """The Python of a new environment with the wheel installed by pip, in this checkout's pinned versions."""
     place = tmp_path_factory.mktemp("environment")
     subprocess.run([sys.executable, "-m", "venv", str(place / "venv")], check=True)
     pins = (ROOT / "requirements" / "test.txt").read_text()
@@ -44,7 +44,7 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(python: Path, *arguments: str, cwd: Path) -> str:
-    """What a program in the new environment prints.  The checkout is not on its path."""
+    """Return the output of a program in the new environment.  The checkout is not on its path."""
     env = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
     done = subprocess.run([python, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -68,7 +68,7 @@ def test_the_wheel_has_the_edges_files_the_licence_and_types_and_no_simulation(w
 
 
 def test_the_library_pages_examples_run_where_only_the_wheel_is_installed(python: Path, tmp_path: Path) -> None:
-    """Those without Django; a project with Django is made and edited in `test_engine_alone`."""
+    """Run the examples without Django; `test_engine_alone` makes and edits a project with Django."""
     own = [example for example in examples() if example.page == "docs/reference/library.md"]
     alone = [example for example in own if "shops.models" not in example.code and "contrib.django" not in example.code]
     assert len(alone) == 7

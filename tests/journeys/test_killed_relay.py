@@ -26,7 +26,7 @@ SHOPS = 5
 
 
 class KillsWhoAsks(CloudFrontDouble):
-    """Has each caller of `victims` killed once it has accepted what it asked, and before it has answered."""
+    """Kills each caller in `victims` after accepting its purge, and before answering."""
 
     def __init__(self, **how: Any) -> None:
         super().__init__(**how)

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.services, pytest.mark.database, pytest.mark.slow]
 
 
 def followed(shop: Shop, publish: Publish, looks: EdgeLooks, platform: Platform, words: str) -> Visibility:
-    """Ask until the receipt is live; at no moment was home ticked while visitors had something else."""
+    """Ask until the receipt is live; assert that home was never ticked while visitors got another page."""
     found: list[Visibility] = []
 
     def is_live() -> bool:

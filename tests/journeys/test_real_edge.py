@@ -72,7 +72,7 @@ def test_without_redis_and_broker_an_edit_is_saved_served_and_purged(
 def test_an_edit_goes_through_cloudfronts_api_to_the_edge_and_is_seen_once_effective(
     outside: Platform, shop: Shop, spawn: Spawn
 ) -> None:
-    """CloudFront's double has the same Varnish drop, half a second later, what boto3 asked it to invalidate."""
+    """CloudFront's double has the same Varnish drop the invalidated tags, half a second after boto3's call."""
     edge = Varnish([outside.edge.url], secret=outside.edge.purge_secret)
     with CloudFrontDouble(
         effect=0.5, completion=2.0, ticking=True, on_effect=lambda one: edge.purge(batch(*one.tags))

@@ -1,4 +1,5 @@
-"""The seed's "Testing Checklist", pasted into `manage.py shell` while a worker runs: every tick mark holds."""
+"""The "Testing Checklist" of the original description, pasted into `manage.py shell` while a worker runs: every tick
+mark holds."""
 
 import re
 import subprocess
@@ -112,7 +113,7 @@ print("successes", success_count)
 
 
 def pasted(platform: Platform, code: str) -> str:
-    """What `manage.py shell` fed with `code` prints and logs, in order."""
+    """Return the output and log of `manage.py shell` with `code` as its input, in order."""
     command = [sys.executable, "manage.py", "shell", "--no-imports"]
     shell = subprocess.Popen(
         command,

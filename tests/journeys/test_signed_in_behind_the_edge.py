@@ -1,4 +1,4 @@
-"""Whoever signs in at the platform's host stays signed in behind Varnish, on every page that needs it."""
+"""A user who signs in at the platform's host stays signed in behind Varnish, on every page that needs a user."""
 
 import re
 

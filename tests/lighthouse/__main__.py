@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def installed(place: Path) -> Path:
-    """Lighthouse as its lock file has it, installed in `place`."""
+    """Install Lighthouse in `place`, in the version of its lock file."""
     place.mkdir()
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, place)
@@ -85,7 +85,7 @@ def platform(place: Path) -> Iterator[int]:
 
 
 def pages_of(port: int) -> list[dict[str, object]]:
-    """What is rated: address, form and cookies of each page."""
+    """Return the pages to rate: address, form and cookies of each."""
     shops = [(shop, "/") for shop in _SHOPS] + [(_SHOPS[0], path) for path in _SHOP_PAGES]
     found = [page(f"{shop} {path}", f"http://{shop}.localhost:{port}{path}") for shop, path in shops]
     desk = f"http://localhost:{port}/desk/"
@@ -105,7 +105,7 @@ def page(name: str, url: str, *, form: str = "phone", cookies: object = ()) -> d
 
 
 def signed_in(desk: str) -> tuple[list[dict[str, object]], str]:
-    """The cookies of a merchant who is signed in, and the theme to edit."""
+    """Return the cookies of a signed-in merchant, and the theme to edit."""
     jar = CookieJar()
     client = build_opener(HTTPCookieProcessor(jar))
     form = {"username": _USER, "password": _PASSWORD, "csrfmiddlewaretoken": _token(client, f"{desk}sign-in")}
@@ -120,7 +120,7 @@ def _token(client: OpenerDirector, url: str) -> str:
 
 
 def rate(lighthouse: Path, chromium: str, pages: list[dict[str, object]], place: Path) -> list[Rated]:
-    """Rate the pages, one after another, and tell each as soon as it is known."""
+    """Rate the pages, one after another, and print each rating at once."""
     asked = place / "pages.json"
     asked.write_text(json.dumps(pages))
     command = ["node", str(HERE / "run.mjs"), str(lighthouse), chromium, str(asked)]
@@ -136,7 +136,7 @@ def rate(lighthouse: Path, chromium: str, pages: list[dict[str, object]], place:
 
 
 def say(rated: list[Rated]) -> int:
-    """Tell what misses a goal; the exit status."""
+    """Print the missed goals; return the exit status."""
     found = [f"{one['name']}: {miss}" for one in rated for miss in misses(one)]
     for miss in found:
         sys.stderr.write(f"{miss}\n")

@@ -1,4 +1,4 @@
-"""Break the most important modules, a place at a time, and see which change no test notices.
+"""Break the most important modules, a place at a time, and list the changes without a failing test.
 
     python -m tests.mutation                                          # the ten modules, every place
     python -m tests.mutation --sample 40 freshness/targets/scope.py   # forty places of a module, the same each time
@@ -42,7 +42,7 @@ def arguments_for(file: str) -> list[str]:
 
 
 def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
-    """The numbers of the mutants to run: all, or so many, drawn alike each time."""
+    """Return the numbers of the mutants to run: all, or a sample that is the same in each run."""
     numbers = list(range(len(found)))
     if sample is None or sample >= len(numbers):
         return numbers
@@ -50,7 +50,8 @@ def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
 
 
 def report(file: str, sample: int | None) -> dict[str, object]:
-    """Run the mutants of a module and print those that survive.  Raises SystemExit where its tests fail without one."""
+    """Run the mutants of a module and print the survivors.  Raises SystemExit where the module's tests fail
+    without a mutant."""
     found = list(mutants((ROOT / file).read_text()))
     arguments = arguments_for(file)
     began = time.monotonic()

@@ -39,7 +39,7 @@ class Mutant:
 
 
 def mutants(source: str) -> Iterator[Mutant]:
-    """Every mutant of a module, in the order of its lines.  Docstrings, types and decorators are left as they are."""
+    """Every mutant of a module, in the order of its lines.  Docstrings, types and decorators are left unchanged."""
     tree = ast.parse(source)
     for number, node in enumerate(_places(tree)):
         for change in range(_changes(node)):
@@ -54,7 +54,7 @@ def mutants(source: str) -> Iterator[Mutant]:
 
 
 def _places(tree: ast.AST) -> Iterator[ast.AST]:
-    """Nodes in a fixed order, without those that say nothing at run time."""
+    """Return the nodes in a fixed order, without nodes of no effect at run time."""
     for name, value in ast.iter_fields(tree):
         if name in ("annotation", "returns", "decorator_list", "type_params"):
             continue
@@ -118,5 +118,5 @@ class _Put(ast.NodeTransformer):
         self._old, self._new = old, new
 
     def visit(self, node: ast.AST) -> ast.AST:
-        """The new node for the old, and every other as it is."""
+        """Return the new node for the chosen node, and all other nodes unchanged."""
         return self._new if node is self._old else self.generic_visit(node)

@@ -1,4 +1,5 @@
-"""What a purge leaves for visitors whom the origin gives no page: nothing, or the last good copy within its grace."""
+"""The copy left by a purge for visitors during an outage of the origin: none, or the last good copy within its
+grace."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""The shipped nginx files say what the code says, and what each other says, where they have to repeat it."""
+"""The shipped nginx files agree with the code and with each other, where they repeat a value."""
 
 import ast
 import re

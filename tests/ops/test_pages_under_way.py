@@ -50,7 +50,7 @@ def edge_with_common_epoch(shared_origin: Origin) -> Iterator[Edge]:
 def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS, subject: str = "host:test") -> Seen:
     """The first visitor's page is rendered, the edit of a subject and its purge happen, then the page arrives.
 
-    Returns what the next visitor gets once everything is quiet.
+    Returns the next visitor's page after all requests have ended.
     """
     gate, started = Event(), Event()
     reply = origin.page("/", tags, b"old")
@@ -93,7 +93,7 @@ def test_a_purge_of_another_shops_things_lets_a_page_under_way_be_stored(edge: E
 def test_a_page_with_things_is_not_stored_after_a_purge_of_things_of_its_own_shop(
     edge: Edge, origin: Origin, purged: str
 ) -> None:
-    """The epoch is the shop's: a page carries too many things for a look at each."""
+    """The VCL compares the epoch of the page's shop, not of each thing: a page may carry too many things."""
     last = _race(edge, origin, purged, tags=f"{SHOP.tag} h-bbbb p-dddd", subject=SHOP)
     assert last.body == b"new"
     assert last.cache.startswith("edge; hit")
@@ -170,7 +170,7 @@ def test_a_refresh_in_the_background_that_was_overtaken_is_fetched_again(edge: E
 
 
 def _bodies_after_a_refresh(edge: Edge, origin: Origin) -> set[bytes]:
-    """What visitors see until the new page, where a purge overtook a refresh in the background."""
+    """Return the bodies that visitors see before the new page, after a purge during a refresh in the background."""
     origin.page("/", TAGS, b"oldest", Cache_Control=SWR)
     edge.visit("/")
     gate, started = Event(), Event()

@@ -1,4 +1,4 @@
-"""One visitor cannot change what the next one gets."""
+"""No visitor can change the next visitor's page."""
 
 import pytest
 
@@ -40,7 +40,7 @@ HOSTILE = {
 
 
 def mirror(asked: Asked) -> Reply:
-    """A page that shows every header it was asked with, as the most careless origin would."""
+    """A page that shows every header of its request, as the most careless origin would."""
     shown = sorted(f"{name}: {value}" for name, value in asked.headers)
     return Reply(body="\n".join([asked.target, *shown]).encode(), headers={**PAGE, "Surrogate-Key": TAGS})
 
@@ -159,7 +159,8 @@ def test_a_broken_request_reaches_nothing_and_the_next_plain_one_is_clean(
 ) -> None:
     origin.page("/", TAGS, b"clean")
     answer = edge.raw(request_bytes)
-    # What Varnish refuses before its VCL runs has no headers at all: no cache keeps these two without being told to.
+    # A request refused by Varnish before its VCL gets a response without headers: no cache keeps a 400 or 417 without
+    # headers.
     assert b"\r\nCache-Control: no-store\r\n" in answer or answer[:13] in (b"", b"HTTP/1.1 400 ", b"HTTP/1.1 417 ")
     assert not answer.startswith(b"HTTP/1.1 2")
     assert origin.asked == []

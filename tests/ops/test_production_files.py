@@ -1,4 +1,4 @@
-"""What ops/ ships for production is taken by the programs that it is for, and says what the code says."""
+"""The files in ops/ for production are accepted by their programs, and agree with the code."""
 
 import json
 import re

@@ -19,7 +19,7 @@ SLOW = 30
 
 @contextmanager
 def sending(edge: Edge, head: str, begun: bytes, *, number: int = SLOW) -> Iterator[list[socket.socket]]:
-    """So many clients that have sent the beginning of a request."""
+    """Open this number of clients that have sent the beginning of a request."""
     with ExitStack() as stack:
         clients = [stack.enter_context(socket.create_connection(("127.0.0.1", edge.port), 20)) for _ in range(number)]
         for client in clients:

@@ -1,4 +1,4 @@
-"""What the edge stores, what it never stores, and what visitors see of it."""
+"""The responses that the edge stores or never stores, and the visitors' answers."""
 
 import gzip
 
@@ -149,7 +149,7 @@ def test_compressed_and_plain_come_from_one_object(edge: Edge, origin: Origin) -
     assert edge.visit("/").body == b"hello"
 
 
-# Compression, ranges, age, and bodies that are too long
+# Compression, ranges, the Age header, and bodies beyond the limit
 
 PAGE = b"<p>a page of a shop that has much to say</p>" * 20
 
@@ -183,7 +183,8 @@ def test_what_gains_nothing_and_what_is_private_is_left_as_it_is(
 
 @pytest.mark.parametrize("asked", ["bytes=0-1", "bytes=1000000-", "bytes=-1", "bytes=0-0,2-3", "octets=1"])
 def test_a_range_of_a_page_is_the_page(edge: Edge, origin: Origin, asked: str) -> None:
-    """So no cache further out can keep a part, or that there is none, in the place of the page."""
+    """A cache between edge and visitor hence cannot keep a part of the page, or an error about a range, in place of the
+    page."""
     origin.page("/", TAGS, b"hello")
     for _ in range(2):
         seen = edge.visit("/", Range=asked, If_Range='"1"')

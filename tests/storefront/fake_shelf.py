@@ -8,7 +8,7 @@ from storefront.components import Card
 
 
 class FakeShelf:
-    """Two products and what was asked for."""
+    """A shelf of two products that records the requested ids."""
 
     def __init__(self) -> None:
         self.expected: list[str] = []

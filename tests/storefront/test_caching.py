@@ -39,7 +39,8 @@ def lists(shop: Any, *names: str) -> set[str]:
 
 
 def theme_tags(shop: Any) -> set[str]:
-    """Of every page of the shop's theme; all but robots.txt show the menu, which is of the collections."""
+    """Return the tags of every page of the shop's theme; all pages except robots.txt show the menu, which lists
+    collections."""
     return site_tags(shop, shop.host) | {tags.make("t", shop.theme.id)}
 
 
@@ -72,7 +73,7 @@ def test_all_headers_of_a_page(shop: Any, visit: Any) -> None:
 @pytest.mark.parametrize(
     ("path", "fine", "listed"),
     [
-        # the collection is in the frame's home page only by its grid
+        # the home page in this frame shows the collection in its product grid alone
         ("/products", ["p0", "p1", "p2", "c"], ["collections", "products"]),
         ("/products/mug-2", ["p1"], ["collections"]),
         ("/collections/summer", ["c", "p0", "p1", "p2"], ["collections", "products"]),
@@ -139,7 +140,7 @@ def test_a_copy_with_other_bytes_never_comes_back_to_life(shop: Any, visit: Any)
             same = path not in shown_in or title == "Mug 2"
             assert (now.content == held[path].content, now["ETag"] == held[path]["ETag"]) == (same, same)
             assert (again.status_code, again.content) == ((304, b"") if same else (200, now.content))
-            # With the tags and the generation of today, for caches between visitor and origin.
+            # A 304 carries the newest tags and generation, for caches between visitor and origin.
             today = (*PAGE, *FOR_CACHES, "X-Content-Gen")
             assert [again[name] for name in today] == [now[name] for name in today]
             assert int(now["X-Content-Gen"]) > int(held[path]["X-Content-Gen"])

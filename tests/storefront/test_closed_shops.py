@@ -78,7 +78,7 @@ def test_a_link_to_a_draft_shows_nothing_either(shop: Any, owner: Any, visit: An
 
 
 def seen(edge: RunningEdge, host: str) -> tuple[int, str]:
-    """Status and Cache-Status of its list of products, as a visitor gets it."""
+    """Return status and Cache-Status of the shop's list of products, as a visitor gets the page."""
     request = urllib.request.Request(f"{edge.url}/products", headers={"Host": host})
     try:
         with urllib.request.urlopen(request, timeout=30) as answer:

@@ -27,7 +27,7 @@ THEME, SITE = '"theme_templatecustomization"', '"hosting_deployedsite"'
 
 @pytest.fixture
 def edited(settings: Any) -> Callable[[], None]:
-    """Waits until this process sees an edit by SQL, which tells no process."""
+    """Make an edit by SQL, which informs no process, and wait until this process sees the edit."""
     settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": {"fence": 0.05}}
     return lambda: time.sleep(0.06)
 

@@ -1,4 +1,4 @@
-"""What a response says to caches, word for word."""
+"""The headers of responses for caches, word for word."""
 
 from typing import Any
 
@@ -62,7 +62,7 @@ def test_an_etag_is_of_host_language_and_body_alone() -> None:
         identify(STAMP, b"body", host="b.localhost", locale="en")["ETag"],
         identify(STAMP, b"body", host="a.localhost", locale="fr")["ETag"],
         identify(STAMP, b"bodY", host="a.localhost", locale="en")["ETag"],
-        # Where one part ends and the next begins counts as well.
+        # The boundary between two parts is a part of the hash as well: ("ab", "c") is not ("a", "bc").
         identify(STAMP, b"body", host="a.localhoste", locale="n")["ETag"],
     }
     assert len(others) == 4

@@ -1,4 +1,4 @@
-"""Requests that try to put something into a cache, or to get something out of it, that is not theirs."""
+"""Requests that try to poison a cache, or to read other visitors' pages from a cache."""
 
 from functools import lru_cache
 from typing import Any

@@ -1,4 +1,4 @@
-"""One Host header, one host, or nothing."""
+"""A request is for the single host of its single Host header, or is refused."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""The short way of a page that this process has kept gives what the long way gives, and never another owner's page."""
+"""The short way of a page kept in this process gives the same response as the long way, and never another owner's
+page."""
 
 import time
 from collections.abc import Callable
@@ -27,7 +28,7 @@ PATHS = [
 
 @pytest.fixture
 def seen(monkeypatch: Any) -> list[str]:
-    """The paths for which a view has asked for a page."""
+    """Return the paths requested by views."""
     asked: list[str] = []
     read = views.read
     monkeypatch.setattr(views, "read", lambda *given: asked.append(given[2]) or read(*given))
@@ -158,7 +159,7 @@ def test_a_domain_that_changes_hands_shows_its_new_owner(shop: Any, other: Any, 
 def test_a_process_that_knew_the_old_owner_a_moment_ago_builds_no_page_of_it(
     shop: Any, other: Any, visit: Any, monkeypatch: Any
 ) -> None:
-    """Whose a host is, the snapshot of the page says, not the cache."""
+    """The page's snapshot, not the cache, decides the owner of a host."""
     real, known = views.workspace_at, [shop.id]
     monkeypatch.setattr(views, "workspace_at", lambda host: known.pop() if known else real(host))
     found = visit(other.host, "/products")

@@ -1,4 +1,4 @@
-"""What a shop's home page says of its look and language, and the pages that follow from it."""
+"""The look and language stored in a shop's home page, and their effect on all pages."""
 
 import re
 import xml.etree.ElementTree as Xml

@@ -1,4 +1,4 @@
-"""What a visitor reads at each address."""
+"""The pages of a shop, by address, as a visitor reads them."""
 
 import json
 import re
@@ -54,7 +54,7 @@ def test_home_names_the_shop_to_search_engines(shop: Any, visit: Any) -> None:
 
 
 def pictures(html: str) -> list[tuple[str, str]]:
-    """Each picture's address, and when browsers load it."""
+    """Return each picture's address and its `loading` attribute."""
     return re.findall(r'<img src="([^"]*)" alt="[^"]*" (loading="lazy"|fetchpriority="high")', html)
 
 
@@ -171,7 +171,7 @@ def test_a_page_without_a_title_takes_the_one_of_its_row(shop: Any, visit: Any) 
 
 
 def test_a_page_whose_row_does_not_say_that_it_is_shown_is_kept_by_nobody(shop: Any, visit: Any) -> None:
-    """The database marks by the row alone.  So it is where a theme was made live by raw SQL, or by an older release."""
+    """The database marks by the row alone.  A theme made live by raw SQL, or by an older release, has such a row."""
     page = shop.page("/about", {"content": []}, title="Before")
     assert visit(shop.host, "/about")["Cache-Control"].startswith("public")
     ThemePage.objects.update(is_active=False)

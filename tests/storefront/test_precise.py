@@ -30,7 +30,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture(autouse=True)
 def precise(settings: Any) -> None:
-    """Responses carry the tags of what they show."""
+    """Responses carry the tags of the things they show."""
     settings.FRESHNESS = {**settings.FRESHNESS, "PRECISE": "on"}
 
 
@@ -61,7 +61,7 @@ ABOUT = {
 
 
 def _filled(name: str, field: Any) -> Any:
-    """A value for one property of a component, which shows whatever of the shop the property may show."""
+    """Return a value for a property of a component that shows as many things of the shop as possible."""
     if isinstance(field, Items):
         return [{key: _filled(key, one) for key, one in field.fields.items()}]
     shows = {ProductRef: "cup-5", CollectionRef: "group-1", SectionRef: "band", Number: 3}
@@ -134,7 +134,7 @@ class Pages:
         ]
 
     def seen(self) -> dict[str, bytes]:
-        """Every page that is there, as it is kept; `carried` has the tags that it was sent with."""
+        """Return every existing page as the cache keeps it; `carried` gets the tags of each response."""
         found = {path: self.answer(path) for path in self.paths}
         self.carried = {path: tags_in(response.headers, build.tag_headers()) for path, response in found.items()}
         return {path: response.content for path, response in found.items() if response.status_code == 200}
@@ -161,13 +161,13 @@ class Pages:
         raise AssertionError("Redis does not answer")
 
     def purged(self) -> frozenset[str]:
-        """The tags that a settled purge of all that was marked names."""
+        """Return the tags of a settled purge of all marks."""
         updated = build.ledger().update(flush, subjects=[f"ws:{self.shop.id}"])[0]
         build.ledger().update(cover(updated.decision.facts.desired), subjects=[f"ws:{self.shop.id}"])
         return (updated.narrow or updated.purge).tags
 
     def edited(self, edit: Callable[[], None]) -> tuple[set[str], set[str]]:
-        """The pages that an edit made stale, in Redis and at the edge alike, and those whose bytes it changed."""
+        """Return the pages made stale by an edit, in Redis and at the edge alike, and the pages with changed bytes."""
         before = self.bodies
         for path in before:
             if not self.kept(path):  # the page's time was over: a busy machine takes minutes for all pages

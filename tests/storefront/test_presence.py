@@ -1,4 +1,4 @@
-"""What a shop's pages leave in the record of presence, and which purges are skipped for it: on both databases."""
+"""A shop's pages in the record of presence, and the purges skipped by the record: on both databases."""
 
 import threading
 from collections.abc import Collection, Iterator
@@ -53,7 +53,7 @@ def get(host: str, path: str = "/", **headers: str) -> Any:
 
 
 def edit(shop: Any) -> None:
-    """An edit, and whatever a relay does until its purge is settled."""
+    """Make an edit, and tick a relay until the edit's purge is settled."""
     with transaction.atomic():
         mark(f"ws:{shop.id}", reason="test")
     build.engine().tick()
@@ -63,7 +63,7 @@ def edit(shop: Any) -> None:
 
 
 def later(seconds: float) -> None:
-    """So much time passes for the ledger and for what is noted."""
+    """Let this number of seconds pass for the ledger and for presence notes."""
     times = ("observed_at", "first_dirty_at", "last_start_at", "due_at")
     LedgerRow.objects.update(**{name: F(name) - seconds for name in times})
     PresenceRow.objects.update(shown_until=F("shown_until") - seconds)

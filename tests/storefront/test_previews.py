@@ -1,4 +1,4 @@
-"""A link to a draft shows one revision to whoever has it, for a while, and nothing else to anybody."""
+"""A link to a draft shows a single revision to every holder of the link, until the link expires."""
 
 import json
 import time

@@ -1,4 +1,4 @@
-"""Two parameters make another page; nothing else does."""
+"""Two query parameters lead to another page; all other parameters are ignored."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Every route of the project says what caches may do with it."""
+"""Every route of the project has a declared policy for caches."""
 
 from collections.abc import Iterator
 from typing import Any

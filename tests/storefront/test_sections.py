@@ -1,4 +1,4 @@
-"""A shared section is edited once and shown on every page that has it; no visitor can ask for it by itself."""
+"""A shared section is edited once and shown on every page with the section; no address shows the section alone."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

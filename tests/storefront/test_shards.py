@@ -1,4 +1,4 @@
-"""A shard's purge covers its workspaces: whatever an edge may store of a shop carries the tag of its shard."""
+"""A shard's purge covers its workspaces: every storable response of a shop carries the tag of its shard."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A share link shows the draft of its page to whoever has it, until its end or its revocation, and nothing else."""
+"""A share link shows the draft of its page alone, to every holder of the link, until its end or revocation."""
 
 from datetime import timedelta
 from typing import Any

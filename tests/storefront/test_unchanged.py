@@ -45,7 +45,7 @@ class InThisProcess(WarmWhenEffective):
 
 @pytest.fixture(autouse=True)
 def deployment(settings: Any) -> Any:
-    """A precise engine, which fetches each page at the origin: an edge that was purged in time."""
+    """A deployment with precise purges that fetches each page from the origin, as from an edge purged in time."""
     settings.FRESHNESS = scaled_settings(
         PRECISE="on",
         OBSERVERS=[f"{__name__}.remember"],

@@ -1,4 +1,4 @@
-"""What cleaning a rich text may cost is told from the text, before a parser sees it."""
+"""The cost of cleaning a rich text is estimated from the text, before any parser runs."""
 
 import time
 

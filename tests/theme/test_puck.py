@@ -1,4 +1,4 @@
-"""Which Puck documents are kept, and how the fault of one that is not is named."""
+"""Accepted Puck documents, and the named faults of refused documents."""
 
 import json
 from pathlib import Path

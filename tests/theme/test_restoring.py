@@ -1,4 +1,4 @@
-"""A whole theme is brought back to a publish in its history: every page, its title, and which pages there are."""
+"""A whole theme is restored to a publish in its history: the set of pages, their titles and contents."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the database gives back is what was saved."""
+"""The database returns documents exactly as saved."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What merchants write, made safe."""
+"""Sanitizing of merchants' texts."""
 
 import html
 from html.parser import HTMLParser

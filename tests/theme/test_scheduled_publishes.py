@@ -1,4 +1,5 @@
-"""A publish at a chosen time: of what was scheduled, once, whatever dies, and never over newer work unasked."""
+"""A publish at a chosen time: of the scheduled document, once, even if processes die, and never over newer work without
+consent."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

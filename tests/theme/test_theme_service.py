@@ -1,4 +1,4 @@
-"""Saving, publishing, taking off and rolling back a theme, and what each leaves in the ledger."""
+"""Saving, publishing, unpublishing and rolling back a theme, and the marks of each in the ledger."""
 
 import logging
 import uuid

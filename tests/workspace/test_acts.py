@@ -1,4 +1,5 @@
-"""Entries of acts, in their transactions: who, what, when, from where, why, and the outcome; on both databases."""
+"""Audit entries, written in the transaction of their act: user, act, time, address, reason and outcome; on both
+databases."""
 
 import csv
 import json
@@ -40,7 +41,7 @@ def shop() -> Shop:
 
 
 def told(*fields: str) -> list[Any]:
-    """These fields of all entries, oldest first."""
+    """Return these fields of all entries, oldest first."""
     return list(AuditEntry.objects.order_by("pk").values_list(*fields, flat=len(fields) == 1))
 
 

@@ -1,4 +1,4 @@
-"""Django's admin: every page opens, nothing secret shows, and changes mark what they change."""
+"""Django's admin: every page opens, no secret is shown, and changes mark the changed subjects."""
 
 from typing import Any
 
@@ -53,7 +53,7 @@ def test_every_list_search_and_row_opens_and_shows_no_secret(shop: Shop, admin: 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_a_list_costs_the_same_for_many_rows(admin: Client, model: Any) -> None:
     def asked(shops: int) -> tuple[int, int]:
-        """Rows of the list, and queries for the list, after so many shops more."""
+        """Return the numbers of rows in the list and of queries for the list, after adding this number of shops."""
         for _ in range(shops):
             shop = make_shop()
             add_page(customization_id=shop.first.pk, path="/a", title="A", puck_data={}, user=shop.owner)

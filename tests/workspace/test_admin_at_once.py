@@ -1,4 +1,4 @@
-"""Django's admin beside whoever else writes the same rows at the same moment: neither is written over by the other."""
+"""Django's admin and concurrent writers of the same rows: neither overwrites the other's changes."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Django's admin, products and collections: what is changed there marks, and nothing is written over."""
+"""Django's admin, products and collections: changes there mark the workspace, and overwrite no concurrent change."""
 
 from datetime import timedelta
 

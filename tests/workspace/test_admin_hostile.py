@@ -82,7 +82,7 @@ def address(model: Any, page: str, *args: Any) -> str:
 
 
 def forms(admin: Client, model: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every page of a model that posts, with what an unchanged form of it would send."""
+    """Return every page of a model with a form, and the fields posted by the unchanged form."""
     row = model.objects.order_by("pk").first()
     for page in (address(model, "add"), address(model, "change", row.pk)):
         shown = admin.get(page)

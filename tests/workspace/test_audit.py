@@ -1,4 +1,4 @@
-"""The audit trail is kept for ever, unless somebody says for how long; on both databases."""
+"""The audit trail is kept for ever, unless the settings name a number of days; on both databases."""
 
 import json
 from datetime import timedelta
@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
 def entries(*days: float, number: int = 1) -> None:
-    """Entries so many days old, `number` of each."""
+    """Make `number` entries for each of these ages in days."""
     user = make_user()
     for age in days:
         made = [AuditEntry(actor=user, action=f"{age:g} days", subject="s", outcome="o") for _ in range(number)]

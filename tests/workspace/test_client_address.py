@@ -1,4 +1,4 @@
-"""Whose address a request counts for: only what our own proxies vouch for."""
+"""The client address of a request: only addresses added by our own proxies count."""
 
 from typing import Any
 

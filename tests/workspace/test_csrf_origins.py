@@ -1,4 +1,4 @@
-"""Forms are taken from the platform's own hosts alone: what runs on a shop's is the merchant's."""
+"""Forms are taken from the platform's own hosts alone: scripts on a shop's host belong to the merchant."""
 
 import random
 

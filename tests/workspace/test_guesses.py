@@ -1,4 +1,4 @@
-"""Passwords cannot be guessed by trying: neither those of one account, nor one of many accounts."""
+"""Passwords cannot be guessed by trying: neither many passwords for an account, nor a password for many accounts."""
 
 import threading
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def by_admin(name: str, password: str, address: str = "192.0.2.1", **headers: st
 
 
 def counted(name: str, address: str) -> str:
-    """One try at the gate alone: `passed` or `refused`."""
+    """Make a single try at the gate: `passed` or `refused`."""
     request = RequestFactory().post("/graphql", REMOTE_ADDR=address)
     authenticate(request, username=name, password="wrong")
     return "refused" if hasattr(request, "sign_in_refused") else "passed"

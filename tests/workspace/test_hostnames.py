@@ -1,4 +1,4 @@
-"""Which names a storefront may have."""
+"""Host names allowed for a storefront."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What the database itself holds to, and the way there and back."""
+"""Constraints of the database itself, and migrations forward and back."""
 
 from io import StringIO
 

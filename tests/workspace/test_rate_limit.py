@@ -1,4 +1,4 @@
-"""How often a workspace may ask, and what happens when nobody counts."""
+"""The number of requests allowed to a workspace, and requests while Redis cannot count."""
 
 import socket
 import threading
@@ -36,7 +36,7 @@ def limiter(clean_valkey: str) -> Limiter:
 
 
 def verdicts(limiter: Limiter, identity: Identity, count: int, threads: int) -> Counter[bool]:
-    """How many of `count` hits a thread, from `threads` at once, were allowed."""
+    """Return the number of allowed hits among `count` hits in each of `threads` threads."""
     seen: list[bool] = []
     start = threading.Barrier(threads)
 
@@ -116,7 +116,7 @@ def ask(client: Client, query: str, **variables: Any) -> HttpResponse:
 
 
 def look(client: Client, shop: Shop) -> HttpResponse:
-    """What an open page asks every few seconds."""
+    """Make the request that an open page repeats every few seconds."""
     query = "query($id: ID!) { publishing(workspace: $id) { done } }"
     return ask(client, query, id=str(shop.workspace.pk))
 

@@ -93,7 +93,8 @@ class TemplateCustomizationService:
             _switch(before, is_active=False)
             _switch({theme.pk}, is_active=True)
             theme.is_active = True
-            # No theme was live: the edge holds "not open yet" pages, which carry no theme's tag.
+            # While no theme was live, the edge stored "not open yet" pages without a theme's tag: purge the whole
+            # workspace.
             stale = stale_tags(before) if before else None
             hard = _takes_pages_away(before, theme.pk)
             invalidation.published(theme.workspace_id, reason="theme_publish", stale=stale, hard=hard)

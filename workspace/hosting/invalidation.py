@@ -129,7 +129,8 @@ class WarmWhenEffective:
         if not self._breaker.allows():
             return False
         try:
-            # Without `expires`, because this host's clock would set the time and the worker's clock judge the time.
+            # The task has no `expires`: this host's clock would set the time, and the worker's clock, perhaps another,
+            # would compare it.
             warm_cache_async.apply_async(  # type: ignore[call-arg]
                 args=(workspace_id,),
                 kwargs=arguments,

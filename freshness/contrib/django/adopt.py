@@ -71,7 +71,8 @@ def planned(*, over: float) -> Adoption:
 
 
 def adopt(*, over: float) -> None:
-    """Make the ledger this process's own, end claims and batches, and mark everything, purged `over` so many seconds.
+    """Make the ledger this process's own, end claims and batches, and mark everything; the purges are spread `over`
+    this number of seconds.
 
     In a single transaction.  Raises Invalid for a process without an identity, LedgerUnavailable.
     """

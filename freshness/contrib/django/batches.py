@@ -78,7 +78,7 @@ class DjangoBatches:
         """Record the result of a batch; times of sending and effect are kept."""
         with ledger_transaction(self.using) as (cursor, dialect):
             self._identity.must_agree(cursor, dialect)
-            # Each parameter once: parameters bound on the server have a single type.
+            # Each parameter stands once in the statement: parameters bound on the server have a single type.
             sent = f"coalesce(sent_at, {dialect.now})" if state == "sent" else "sent_at"
             closed = dialect.now if state == "closed" else "NULL"
             cursor.execute(

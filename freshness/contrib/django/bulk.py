@@ -64,7 +64,7 @@ def _refuse_within_transaction(using: str) -> None:
 
 
 def release(*, over: float, reason: str = "release") -> list[Subject]:
-    """Purge everything, a shard at a time, spread evenly over so many seconds, and return the marked subjects.
+    """Purge everything, a shard at a time, spread evenly over a number of seconds, and return the marked subjects.
 
     For changed code or templates: every page of every workspace is old, and purging all at once would leave a cold
     cache.  The relays do the rest, within the limits of the CDN.  Waiting purges are included.
@@ -80,7 +80,7 @@ def shards() -> list[Subject]:
 
 
 def spread(subjects: Sequence[Subject], *, over: float, reason: str, ledger: DjangoLedger) -> None:
-    """Mark all of `subjects` in a transaction, to be purged in sequence `over` so many seconds."""
+    """Mark all of `subjects` in a transaction, to be purged in sequence `over` this number of seconds."""
     if not 0 <= over <= 86_400:
         raise Invalid(f"a release takes from 0 seconds to a day, not {over!r}")
     policy = conf.load().policy

@@ -22,7 +22,8 @@ from freshness.scheduling.clock_step import TOLERANCE, ClockOffset, after_step, 
 log = logging.getLogger(__name__)
 _AT_A_TIME: Final = 500
 
-# Other waits in seconds: polls of sent purges, rests of accounts, the silence of members, and operators' pauses.
+# Other columns with times, in seconds: polls of sent purges, rests of accounts, the silence of members, and operators'
+# pauses.
 _BACK = (
     "UPDATE freshness_batch SET due_at = {now} + %(lease)s WHERE state <> 'closed' AND due_at > {now} + %(lease)s",
     "UPDATE freshness_batch SET opened_at = {now} WHERE state <> 'closed' AND opened_at > {now}",
@@ -34,8 +35,8 @@ _BACK = (
 _FORWARD = (
     # Edges show a copy for its lifetime, regardless of the database's clock.
     "UPDATE freshness_served SET shown_until = shown_until + %(step)s",
-    # A pause that lasted before the step lasts as long as its operator has said.  It begins anew, at the step: the next
-    # relay to find the step finds a pause of after the step, and does not make it longer once more.
+    # A pause begun before the clock step keeps the length chosen by its operator. The pause's begin is set to the time
+    # after the step: the next relay that notices the step does not prolong the pause again.
     (
         "UPDATE freshness_pause SET since = {now}, until = until + %(step)s WHERE ended_at IS NULL "
         "AND since <= {now} - %(step)s AND until > {now} - %(step)s"

@@ -58,7 +58,7 @@ def probes() -> list[Examination]:
 
 
 def closing(probe: Examination) -> Examination:
-    """Return the same, and its thread leaves no connection behind."""
+    """Wrap a probe: its thread closes its database connections at the end."""
 
     @wraps(probe.look)
     def look() -> list[Finding]:

@@ -197,7 +197,7 @@ class DjangoLedger:
     def _fold_if_many(self, subject: str, waiting: int) -> None:
         """Fold the notes of a subject without a recent relay, unless the row is locked."""
         if waiting > MOST_NOTES and not is_open(connections[self.using]):
-            # After a failure here a relay folds the notes; the state is known all the same.
+            # If this fold fails, a relay folds the notes later; the state is known without the fold.
             with suppress(AnotherIdentity, LedgerUnavailable), ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
                 self._folded(cursor, dialect, [subject], dialect.skip_locked)
@@ -240,7 +240,7 @@ class DjangoLedger:
 
 
 def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, tuple[Purge, Purge | None]]:
-    """By the identity of each flush: what it purges, and the same where responses name what they show."""
+    """Return, by the identity of each flush, its purge, and the narrower purge for responses that name their things."""
     flushed = list(flushed)
     if not flushed:
         return {}

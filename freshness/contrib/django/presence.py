@@ -56,7 +56,8 @@ class DjangoPresence:
         """Delete at most `limit` rows that ended more than `older` seconds ago; return their number."""
         with ledger_cursor(self.using) as (cursor, dialect):
             ended = f"shown_until < {dialect.now} - %s"
-            # Looked up without a lock, and without an index on `shown_until`: an index would slow down every note.
+            # The rows are looked up without a lock, and without an index on `shown_until`: an index would slow down
+            # every note.
             cursor.execute(f"SELECT tag FROM freshness_served WHERE {ended} LIMIT %s", [older, limit])
             found = [tag for (tag,) in cursor.fetchall()]
             if not found:

@@ -47,7 +47,7 @@ def probe(subjects: Sequence[str] = (), *, sample: int = _AT_A_TIME) -> list[Pro
 
 
 def probe_some() -> None:
-    """Probe as many subjects as the settings name: a chore for relays."""
+    """Probe the number of subjects named by the settings: a chore for relays."""
     probe(sample=conf.load().probe)
 
 

@@ -119,14 +119,15 @@ def _until_none(some: Callable[[], int]) -> int:
 
 
 def _delete_some(rows: "QuerySet[Any]") -> int:
-    # Named singly: two relays that chose the same rows delete the rows once, and neither waits for a long statement.
+    # The rows are deleted by their ids: two relays that chose the same rows delete the rows once, and neither waits for
+    # a long statement.
     chosen = list(rows.values_list("pk", flat=True)[:AT_A_TIME])
     return rows.order_by().filter(pk__in=chosen).delete()[0] if chosen else 0
 
 
 def _forget_some(days: float | None) -> int:
-    # Not by `QuerySet.delete`: with a listener to Django's signals, `QuerySet.delete` goes by key alone, and a note
-    # raised meanwhile would be gone.
+    # Plain SQL instead of `QuerySet.delete`: with a listener to Django's signals, `QuerySet.delete` goes by key alone,
+    # and a note raised meanwhile would be gone.
     return _presence().forget(older=_ended(days), limit=AT_A_TIME)
 
 
@@ -135,5 +136,6 @@ def _presence() -> DjangoPresence:
 
 
 def _ended(days: float | None) -> float:
-    """Return the seconds after which a note may be deleted; infinite where the CDN may show copies for ever."""
+    """Return the seconds after which a presence note may be deleted; infinite where the CDN may show copies for
+    ever."""
     return max(_DAY * (days or PRESENCE_DAYS), build.engine().ports.cdn.ability.lingers)

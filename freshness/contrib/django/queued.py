@@ -39,7 +39,7 @@ def queue_page(which: str = WAITING, *, limit: int, after: str = "") -> QueuePag
     now, pauses = ledger.now(), DjangoPauses(using=ledger.using).lasting()
     with ledger_look(ledger.using):
         rows = _parked(ledger.using) if which == PARKED else _waiting(ledger.using)
-        # Counted in an index's order: else a database with many matches reads the whole table.
+        # The rows are counted in an index's order: else a database with many matches reads the whole table.
         number = rows.order_by("-attempts" if which == PARKED else "due_at").values("subject")[:MOST].count()
         found = list(_from(rows, which, after)[: limit + 1])
     last = found[limit - 1] if len(found) > limit else None

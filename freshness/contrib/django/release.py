@@ -35,7 +35,8 @@ def identity() -> str:
 
 def _parts() -> Iterator[str]:
     yield f"python {sys.version}"
-    # By the names of their directories or files: to read the metadata of 150 of them took 260 ms, where this took 1.
+    # Packages are told apart by the names of their metadata directories: reading the metadata of 150 packages took 260
+    # ms, the names take 1 ms.
     yield from sorted({path.stem for entry in sys.path for path in Path(entry).glob("*.*-info")})
     for name in sorted(conf.project_modules()):
         for root in _roots_of(name):

@@ -15,7 +15,8 @@ _MAY_ASK = "SELECT has_function_privilege('pg_catalog.pg_control_system()', 'EXE
 _SYSTEM = "SELECT system_identifier::text FROM pg_control_system()"
 _TIMELINE = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8), pg_current_wal_flush_lsn() - '0/0'::pg_lsn"
 _DATABASE = "SELECT oid::text, pg_postmaster_start_time()::text FROM pg_database WHERE datname = current_database()"
-# On for every role: the server's own setting is in force here, and no role or database has another setting.
+# True if the setting is on for every role: the server's own setting is on, and no role or database overrides the
+# setting.
 _DURABLE = """
 SELECT setting <> 'off' AND source IN ('default', 'configuration file', 'command line', 'environment variable')
        AND NOT EXISTS (SELECT FROM pg_db_role_setting, unnest(setconfig) AS said

@@ -15,7 +15,8 @@ def sync_or_async(decorate: Decorator) -> Decorator:
     def decorate_either(function: Any) -> Any:
         if not iscoroutinefunction(function):
             return decorate(function)
-        # Without attributes, because Django's own mark of a coroutine function may be among them.
+        # `updated=()` copies no attributes of the function: Django's mark of a coroutine function may be among the
+        # attributes.
         decorated = sync_to_async(decorate(functools.wraps(function, updated=())(_called(function))))
 
         @functools.wraps(function)

@@ -16,7 +16,7 @@ _POSTGRES = (
 
 
 class Reads(Enum):
-    """The kind of a connection's reads now.
+    """The kind of state seen by a connection's next reads.
 
     committed  each statement reads the newest committed state: no open transaction, or a transaction without writes
     snapshot   a single committed state for as long as the transaction is open

@@ -41,7 +41,7 @@ class _Task(greenlet):
 
 
 class Virtual:
-    """The clock, and all future events.  Call it for the time in seconds."""
+    """The clock, and all future events.  Calling the clock returns the time in seconds."""
 
     def __init__(self, now: float = 1_000.0) -> None:
         self.now = now

@@ -1,4 +1,4 @@
-"""Clocks that are set while everything runs: the database's, Redis's, and those of workers, which are minutes off."""
+"""Clocks set during a run: the database's, Redis's, and the workers' clocks, which are wrong by minutes."""
 
 import signal
 import subprocess
@@ -72,7 +72,8 @@ class DatabasesClockForward(_DatabasesClock):
 
 @condition
 class WorkersClocks(Condition):
-    """One relay is ten minutes ahead, another one behind, and so far ahead is the worker that warms what was purged."""
+    """The clock of a relay is ten minutes ahead, another relay's is ten minutes behind, and the warming worker's is ten
+    minutes ahead."""
 
     name = "workers' clocks minutes off"
     apart: ClassVar[dict[str, float]] = {"ahead": _MINUTES, "behind": -_MINUTES}

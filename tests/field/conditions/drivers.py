@@ -26,14 +26,14 @@ _PROCESSES = {"driver", "web", "relay0", "relay1"}
 
 
 def _said(plan: FieldPlan, what: Callable[[dict[str, Any]], object]) -> dict[str, object]:
-    """What each process of the installation reaches the database with, by its name."""
+    """Return the driver used by each process of the installation, by the process's name."""
     paths = (plan.home / "ways").iterdir()
     return {path.name: what(json.loads(path.read_text())) for path in paths if path.name in _PROCESSES}
 
 
 @contextmanager
 def _often(look: Callable[[], None], *, every: float) -> Iterator[None]:
-    """Call something in a thread again and again while the body runs."""
+    """Call a function repeatedly in a thread while the body of the `with` runs."""
     stop = threading.Event()
 
     def loop() -> None:
@@ -128,7 +128,7 @@ class Pgbouncer(Condition):
 
 @condition
 class Timeouts(Condition):
-    """The database ends statements, waits for locks and idle transactions soon, those of relays too."""
+    """The database soon ends slow statements, waits for locks and idle transactions, of relays too."""
 
     name = "timeouts"
     kinds = INSIDE
@@ -169,7 +169,7 @@ class Timeouts(Condition):
             self.proofs[what] = text.count(words)
 
     def hold_the_notes(self, world: World) -> None:
-        """Nobody reads or writes a note meanwhile: edits, pages and relays fail on it."""
+        """Lock the table of notes: edits, pages and relays fail meanwhile."""
         with world.database.connect() as session, session.transaction():
             session.execute("SET LOCAL lock_timeout = 0")
             session.execute("SET LOCAL statement_timeout = 0")
@@ -179,7 +179,7 @@ class Timeouts(Condition):
 
 @condition
 class NaiveTimes(Condition):
-    """Times without a zone: local ones, of which an hour of each autumn comes twice."""
+    """Times without a zone: local times, which repeat an hour each autumn."""
 
     name = "USE_TZ=False"
 
@@ -203,7 +203,8 @@ class AtomicRequests(Condition):
 
 @condition
 class TwoPhaseCommit(Condition):
-    """Edits are prepared with their notes, seen by nobody over ticks of the relays, and then committed or undone."""
+    """Edits are prepared with their notes, stay invisible over several ticks of the relays, and are then committed or
+    rolled back."""
 
     name = "two-phase commit"
     kinds = INSIDE

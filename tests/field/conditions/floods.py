@@ -26,7 +26,7 @@ _OF_THE_FLOOD = "subject LIKE 'ws:00000000-0000-4000-8000-%'"
 
 @condition
 class Flood(Condition):
-    """All of them are dirty by one commit, in the middle of the edits of the eight shops that are visited."""
+    """A single commit marks all subjects of the flood, during the edits of the eight visited shops."""
 
     name = "a flood of an import"
     judges_rate = False  # a call of hundreds of tags may outlast the lease in a run's time: then it is sent again
@@ -50,7 +50,7 @@ class Flood(Condition):
             self.proofs["all were purged"] = not self._dirty(stage.world)
 
     def _dirty(self, world: World) -> int:
-        """How many of the flood are not credited."""
+        """Return the number of the flood's subjects without a credit."""
         (found,) = world.database.rows(
             f"SELECT (SELECT count(*) FROM freshness_note WHERE {_OF_THE_FLOOD}) "
             f"+ (SELECT count(*) FROM freshness_row WHERE {_OF_THE_FLOOD} AND due_at IS NOT NULL)"

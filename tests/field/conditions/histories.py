@@ -1,4 +1,4 @@
-"""A database that goes back, while caches and edges keep what came after."""
+"""A database that goes back, while caches and edges keep pages of the lost time."""
 
 import time
 from pathlib import Path
@@ -19,7 +19,8 @@ _SPREAD = OVER + EVERY
 
 
 class _Restored(Condition):
-    """A third of the edits, a backup, another third, which the restore forgets, and the rest."""
+    """Plays a third of the edits, takes a backup, plays another third, restores the backup, which loses that third, and
+    plays the rest."""
 
     judges_rate = False
     told: ClassVar[bool] = False
@@ -48,13 +49,13 @@ class _Restored(Condition):
         return world.database.back_up()
 
     def put_back(self, world: World, kept: Path) -> None:
-        """In place of what there is."""
+        """Replace the database by the backup."""
         world.database.put_back(kept)
 
 
 @condition
 class Restored(_Restored):
-    """The files of the database as they were, and nobody says so."""
+    """The database's files are replaced by the backup's, without any notice to the engine."""
 
     name = "restored files"
 
@@ -81,7 +82,7 @@ class RestoredDump(_Restored):
 
 
 class _FailedOver(Condition):
-    """A standby takes over that never got the last commits, which visitors have seen."""
+    """A standby takes over without the last commits, whose pages visitors have seen."""
 
     judges_rate = False
 

@@ -13,7 +13,7 @@ _FEW = 3
 
 @condition
 class DeadEdge(Condition):
-    """Purges of one of two edges find nobody for a while; it serves visitors all the same."""
+    """Purges to the first of two edges get no answer for a while; the edge goes on serving visitors."""
 
     name = "a dead edge of two"
     edges = 2
@@ -94,7 +94,7 @@ class RollingChange(Condition):
 class StrayRelay(Condition):
     """Second terminals on the same database: one whose CDN is a memory, and one without any.
 
-    They are started again whenever they end: what refuses to run says so each time.
+    Each is restarted at every end: a relay that refuses to run says the reason each time.
     """
 
     name = "a stray relay"

@@ -1,4 +1,4 @@
-"""What happens at the origin itself: a deploy, and views that do more than read the ledger's database."""
+"""Conditions at the origin: a deploy, and views that write or read other databases."""
 
 import http.client
 import time
@@ -16,9 +16,9 @@ from tests.field.world import World, children
 
 @condition
 class AnotherRelease(Condition):
-    """A rolling deploy: web processes of two releases answer side by side, then those of the old one end.
+    """A rolling deploy: web processes of two releases answer side by side, then the old release's processes end.
 
-    Whoever deploys runs `freshness_release` then.
+    The deploy runs `freshness_release` then.
     """
 
     name = "a deploy of another release"
@@ -52,14 +52,15 @@ class AnotherRelease(Condition):
 
     @staticmethod
     def kept(world: World) -> Counter[str]:
-        """How many entries each release has in Redis, by the end of their keys."""
+        """Return the number of each release's entries in Redis, by the end of the keys."""
         with redis.Redis(unix_socket_path=str(world.plan.home / "valkey.sock")) as client:
             keys = [key.decode() for key in client.scan_iter("*{ws:*~*", count=1_000)]
         return Counter(key.rpartition("~")[2] for key in keys)
 
 
 class UnusualHome(Condition):
-    """Every third rendering of a home page does what keeps it out of every cache (`tests/field/unusual_pages.py`)."""
+    """Every third rendering of a home page writes or reads in a way that no cache may keep
+    (`tests/field/unusual_pages.py`)."""
 
     def play(self, stage: Stage) -> None:
         stage.edit(1.0)

@@ -1,4 +1,5 @@
-"""Redis as people run it: behind Sentinels, as a cluster, shared with others; and a replica that takes over late."""
+"""Redis in usual setups: behind Sentinels, as a cluster, shared with other programs; and a late takeover by a
+replica."""
 
 import threading
 
@@ -37,7 +38,7 @@ class RedisFailover(Condition):
 
 @condition
 class RedisCluster(Condition):
-    """Three primaries; one dies while editors write, and its replica, which is behind, takes its slots."""
+    """Three primaries; a primary dies while editors write, and its lagging replica takes the slots."""
 
     name = "Redis Cluster, a server of which fails over"
     redis = "cluster"

@@ -8,7 +8,7 @@ from tests.field.stage import Stage
 
 @condition
 class RefusedImmediatePurges(Condition):
-    """What a publish asks for at once is refused for a while; what is scheduled goes through."""
+    """The edge refuses immediate purges for a while; scheduled purges go through."""
 
     name = "immediate purges refused"
 

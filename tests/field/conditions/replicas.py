@@ -1,4 +1,4 @@
-"""A standby that lags, from which routers have the site and the relays read whatever is read without an alias."""
+"""A lagging standby: routers send all reads without an explicit alias there, of the site and of relays."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ _READS_TO_WRITE = ("admin", "GraphQL")
 
 @condition
 class LaggingReplica(Condition):
-    """The site and the relays have routers that read from a standby which is two seconds behind."""
+    """The site and the relays have routers that read from a standby two seconds behind the primary."""
 
     name = "a lagging replica behind a router"
     env: ClassVar[dict[str, str]] = {"FIELD_REPLICA": "second"}

@@ -1,4 +1,4 @@
-"""Who writes, and how: every way into the tables, transactions that cross, and isolation levels."""
+"""Conditions of writes: every way of writing the tables, overlapping transactions, and isolation levels."""
 
 import random
 import threading

@@ -1,4 +1,5 @@
-"""Money: what items cost, what a month will cost, and how longer windows bring it back to its budget."""
+"""Money: the price of items, the forecast for a month, and longer windows that bring the month back within its
+budget."""
 
 from datetime import UTC, datetime
 

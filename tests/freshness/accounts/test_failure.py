@@ -1,4 +1,4 @@
-"""What is kept of a failure: enough to act on, nothing to steal."""
+"""The kept text of a failure: enough for an operator to act on, without secrets."""
 
 import base64
 import random

@@ -1,4 +1,4 @@
-"""Whose purges a ledger holds: what identities have in common, and how a process is refused."""
+"""The CDN identity of a ledger: when two identities match, and how a process with another identity is refused."""
 
 import pytest
 

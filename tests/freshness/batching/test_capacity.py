@@ -1,4 +1,4 @@
-"""Who goes into the next call where there is not room for all."""
+"""The choice of rows for the next call where the capacity is too small for all rows."""
 
 from collections import Counter
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What tests of the cache share: a database, a store and a clock that do as they are told."""
+"""Fakes for tests of the cache: a database, a store and a clock, all controlled by the test."""
 
 from freshness.cache.cache import Cache
 from freshness.cache.stores.memory import MemoryStore

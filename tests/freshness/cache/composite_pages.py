@@ -8,7 +8,7 @@ OTHER = "ws:0b7e6f0e-1f2d-4c3b-8a49-5d6c7e8f9a0b"
 
 
 def shown(world, subject=SUBJECT):
-    """What a build shows of a subject: its stamp, as the world has it now."""
+    """Return the content of a subject for a build: its stamp in the fake database."""
     stamp = world.stamps.get(subject, Stamp(generation=0, nonce=0))
     return stamp, stamp.generation
 
@@ -18,7 +18,7 @@ def menu(world, cache, subject=SUBJECT, **options):
 
 
 def page(world, cache, *parts, snapshot=True):
-    """A page that shows its own content, and of each part in `parts` what the cache gives."""
+    """Build a page from its own content and the cached value of each part in `parts`."""
 
     def build():
         stamp, own = shown(world)

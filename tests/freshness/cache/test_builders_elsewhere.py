@@ -117,7 +117,7 @@ def test_a_lease_ends_with_the_value_and_without_a_value_of_its_own(world: World
 
 
 def within_a_build(cache: Cache, work: Callable[[], object]) -> object:
-    """What another thread's `work` returns while this thread builds PLACE."""
+    """Return the result of `work` in another thread while this thread builds PLACE."""
     found = []
 
     def build() -> tuple[Stamp, object]:

@@ -1,4 +1,4 @@
-"""The cache reads through the fence: what it serves, what it refuses, and for how long."""
+"""The cache reads through the fence: the values it serves or refuses, and for how long."""
 
 import copy
 

@@ -36,7 +36,7 @@ class LosingStore(MemoryStore):
 
 
 class Histories(RuleBasedStateMachine):
-    """The content of a subject is its stamp, so a reader can tell how old what it got is."""
+    """The content of a subject is its stamp: a reader can thereby tell the age of a value."""
 
     @initialize()
     def begin(self) -> None:
@@ -91,7 +91,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS, slow=st.sampled_from([0.0, 0.0, 0.4]))
     def get_or_build(self, number: int, subject: str, key: str, slow: float) -> None:
-        """A reader; its build may take time, which is not held against it."""
+        """Read as a reader whose build may take time; the duration of the build does not count as age."""
 
         def build() -> tuple[Stamp, str]:
             stamp = self.newest(subject)
@@ -114,7 +114,7 @@ class Histories(RuleBasedStateMachine):
     def get_or_build_a_composite(
         self, number: int, subject: str, parts: list[tuple[str, str]], edited: str | None, snapshot: bool
     ) -> None:
-        """A page of parts, in one snapshot or each in its own, while somebody edits."""
+        """Read a composite, with its parts in a single snapshot or in several, during edits."""
         cache = self.processes[number]
 
         def build() -> tuple[Stamp, str]:

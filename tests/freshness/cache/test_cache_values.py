@@ -1,4 +1,4 @@
-"""Names, entries and values: injective, checked, and read-only, whatever is thrown at them."""
+"""Names are injective, entries are checked, and values are read-only, for any input."""
 
 import copy
 import json
@@ -87,7 +87,7 @@ def test_an_entry_comes_back_as_it_was():
 
 
 def of_the_former_release(entry, identity, epoch):
-    """The same entry as version 1 of the format has it: shorter by what an entry depends on."""
+    """Pack an entry in version 1 of the format, which has no fields for tokens, tags and dependencies."""
     word, stamp = 0xF501 << 16 | entry.kind << 8, entry.stamp
     rest = struct.pack(">8sQQQQI", identity, epoch, stamp.generation, stamp.nonce, entry.expires, 250_000)
     checksum = zlib.crc32(entry.payload, zlib.crc32(rest, word))

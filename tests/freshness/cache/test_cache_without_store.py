@@ -1,4 +1,4 @@
-"""What the cache does while its store or its database is away, empty, or has an odd clock."""
+"""The cache while its store or its database is away, empty, or has a wrong clock."""
 
 import pytest
 

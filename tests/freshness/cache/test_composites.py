@@ -113,7 +113,7 @@ class TestOfOneSubject:
 
 
 class TestOfThreads:
-    """Two pages that show the same part at once; the first is in the middle of it when the second begins."""
+    """Two pages that show the same part at once; the first page is building the part when the second page begins."""
 
     def both(self, world, *, edited, nested=None):
         cache, started, go_on, built = world.process(lease=30.0), threading.Event(), threading.Event(), []

@@ -1,4 +1,4 @@
-"""Parts of parts, of other threads and of finished values: what they show, whatever contains them depends on."""
+"""Parts of parts, of other threads and of finished values: a composite depends on everything its parts show."""
 
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -23,7 +23,7 @@ def header(world, cache, *parts):
 
 
 def swallowed(part):
-    """What a template makes of a part: its value, or None where it raises."""
+    """Return a part as a template does: the value, or None where the part raises."""
     try:
         return part()
     except ZeroDivisionError:

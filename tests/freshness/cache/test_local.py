@@ -1,4 +1,4 @@
-"""What a process keeps: bounded by bytes, fair among subjects, and gone with its lease."""
+"""The values kept in a process: bounded in bytes, fair among subjects, and dropped at the end of their lease."""
 
 import threading
 

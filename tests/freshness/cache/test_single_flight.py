@@ -1,4 +1,5 @@
-"""Of many threads that want the same at once, one works; the others share its result, or go on without."""
+"""Of many threads with the same question, a single thread works; the other threads share its result, or go on without
+it."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

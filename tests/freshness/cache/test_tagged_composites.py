@@ -1,4 +1,4 @@
-"""A value made of parts ends with marks of what its parts show."""
+"""A composite ends with marks of the things that its parts show."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A value with tags ends with marks of what it shows, and with none else."""
+"""A value with tags ends with marks of the things that it shows, and with no other mark."""
 
 import pytest
 
@@ -113,7 +113,7 @@ def test_tokens_are_asked_for_once_a_state(database, monkeypatch):
 
 
 def _fetch_by(get):
-    """`fetch` as it is, but its own use of `get` is not counted."""
+    """Call the real `fetch`, without counting its own call of `get`."""
     fetch = MemoryStore.fetch
 
     def fetched(store, subject, places):

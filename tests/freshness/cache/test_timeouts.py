@@ -1,4 +1,4 @@
-"""A timeout means what it means in Django, and so does a version: on a store in memory and on Redis."""
+"""Timeouts and versions mean the same as in Django's cache: on a store in memory and on Redis."""
 
 import itertools
 

@@ -1,4 +1,4 @@
-"""A database that went back: what the lost time left in the store is neither served for long nor in the way."""
+"""A database that went back: values from the lost time are served no longer than a fence, and hinder no new value."""
 
 import os
 
@@ -16,7 +16,7 @@ FENCE = 2.1  # seconds, and a little more
 
 @pytest.fixture(params=["memory", pytest.param("redis", marks=pytest.mark.services)])
 def world(request):
-    """A shop whose last three edits are lost, and whose pages of them are in the store."""
+    """A shop whose last three edits are lost, while pages of these edits are in the store."""
     world = World()
     if request.param == "redis":
         world.store = RedisStore(request.getfixturevalue("clean_valkey"))

@@ -1,4 +1,4 @@
-"""What Akamai's double is asked with."""
+"""Options of the Akamai adapter for Akamai's double."""
 
 from freshness.testing.vendors import AkamaiDouble
 

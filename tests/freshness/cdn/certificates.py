@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def issue(home: Path, *names: str) -> ssl.SSLContext:
-    """Put `ca.pem` into a directory; returns what a server by these names (`DNS:…`, `IP:…`) speaks TLS with."""
+    """Put `ca.pem` into a directory; return the TLS context of a server with these names (`DNS:…`, `IP:…`)."""
 
     def openssl(*arguments: str) -> None:
         subprocess.run(["openssl", *arguments], cwd=home, check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""The double of CloudFront on a clock of its own, and unmodified boto3 to ask it."""
+"""The double of CloudFront on a clock of its own, called through unmodified boto3."""
 
 import boto3
 import pytest

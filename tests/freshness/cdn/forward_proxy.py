@@ -1,4 +1,4 @@
-"""A small HTTP proxy on this machine: it tunnels to the servers it knows, and refuses or hangs where a test says so."""
+"""A small HTTP proxy on this machine: it opens tunnels to listed servers, and refuses or hangs on a test's order."""
 
 import socket
 import ssl
@@ -15,7 +15,7 @@ from tests.freshness.cdn.raw_server import Request
 class ForwardProxy:
     """Knows servers by `host:port`, and where they are on this machine.
 
-    user     `name:password` that it asks for, answering 407 to whoever sends another
+    user     the required `name:password`; other clients get a 407
     answers  the bytes it sends instead of tunnelling; None is silence
     """
 
@@ -52,7 +52,7 @@ class ForwardProxy:
 
     @property
     def tunnels(self) -> list[str]:
-        """What each request asked for."""
+        """Return the target of each request."""
         return [request.target for request in self.asked]
 
     def _accept(self) -> None:

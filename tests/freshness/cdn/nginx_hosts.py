@@ -55,7 +55,7 @@ def forget(edge: NginxEdge, *hosts: str) -> None:
 
 @contextmanager
 def visitors(edge: NginxEdge, number: int) -> Iterator[list[Connection]]:
-    """As many connections to each of the two workers."""
+    """Open `number` connections to each of the two workers."""
     with ExitStack() as stack:
         found: dict[bytes, list[Connection]] = defaultdict(list)
         while len(found) < 2 or any(len(kept) < number for kept in found.values()):

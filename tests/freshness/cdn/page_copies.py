@@ -1,4 +1,4 @@
-"""Copies of the page cache as they lie in Redis: where they are, and older than they are."""
+"""Helpers on the page cache's copies in Redis: list their keys, and make the copies older."""
 
 import json
 from typing import Any

@@ -37,8 +37,8 @@ def response(status: int = 200, body: bytes = b"", **headers: str) -> Reply:
 class RawServer:
     """Answers each connection with `handler(request)`, piece by piece, until the other side has enough.
 
-    `requests` are those it got, `connections` counts them and whoever came without one.  A handler that sends for ever
-    waits with `self.stopping.wait(...)` between pieces, so closing the server ends it.
+    `requests` lists the received requests; `connections` counts connections, including those without a request.  A
+    handler that sends for ever calls `self.stopping.wait(...)` between pieces, so closing the server ends the handler.
     """
 
     def __init__(self, handler: Callable[[Request], Reply], *, tls: ssl.SSLContext | None = None) -> None:

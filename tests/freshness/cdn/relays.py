@@ -15,7 +15,7 @@ from freshness.testing.memory_members import MemoryMembers
 
 
 class Relays:
-    """One relay a CDN adapter, all of one deployment; `run` moves the time second by second."""
+    """A relay for each CDN adapter, all of one deployment; `run` advances the clock second by second."""
 
     def __init__(self, clock: FakeClock, cdns: Sequence[Cdn], *, monthly: float | None = None) -> None:
         self.clock = clock
@@ -47,7 +47,7 @@ class Relays:
         return Engine(ports, Policy(), jitter=lambda: 1.0)
 
     def edit(self, *subjects: str, immediate: bool = False) -> None:
-        """Mark them all, in one moment."""
+        """Mark all subjects at the same moment."""
         for subject in subjects:
             self.ledger.mark(subject, reason="edit", immediate=immediate)
 
@@ -62,12 +62,12 @@ class Relays:
             self.clock.advance(step)
 
     def clean(self, subjects: Iterable[str]) -> int:
-        """How many of them are covered."""
+        """Return the number of covered subjects."""
         rows = [self.ledger.read(subject) for subject in subjects]
         return sum(1 for row in rows if row is not None and row.clean)
 
     def dirty(self) -> list[str]:
-        """All that is not covered."""
+        """Return all subjects that are not covered."""
         return sorted(name for name, facts in self.ledger.rows.items() if not facts.clean)
 
 

@@ -1,4 +1,4 @@
-"""What Akamai's dialect says on the wire, and what it makes of the answers."""
+"""Akamai's adapter: the requests that it sends, and its reading of the answers."""
 
 import json
 from dataclasses import replace

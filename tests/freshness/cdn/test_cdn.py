@@ -124,7 +124,7 @@ def nginx_edge(shared_origin):
 
 @pytest.mark.services
 class TestNginx(RemoteCdnContract):
-    """Exact keys: the test is the application that knows which pages a purge is about."""
+    """nginx by exact keys: the test plays the application, and names the pages of a purge."""
 
     @pytest.fixture(autouse=True)
     def behind(self, nginx_edge, origin):
@@ -158,7 +158,7 @@ class TestNginx(RemoteCdnContract):
 
 
 class TestNginxByHost(TestNginx):
-    """Whole hosts: each shop has its own, and all that the application knows is which."""
+    """nginx by whole hosts: each shop has a host, and the application names the host alone."""
 
     def shop(self, name, *, host=""):
         return super().shop(name, host=host or f"{name.partition('/')[0]}.{HOST}")
@@ -186,7 +186,7 @@ class TestCloudflare(against(Cloudflare, CloudflareDouble, plan="enterprise")):
 
 @pytest.mark.slow
 class TestCloudflareWithHosts(TestCloudflare):
-    """It knows the hosts of each subject: it purges their URLs and prefixes too."""
+    """Cloudflare with the hosts of each subject: the adapter purges the hosts' URLs and prefixes too."""
 
     options = {"plan": "enterprise", "hosts_of": lambda subject: [HOST]}
 

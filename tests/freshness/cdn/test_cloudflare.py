@@ -1,4 +1,4 @@
-"""What Cloudflare is asked, by the kind of thing that is purged, and what is made of its answers."""
+"""Cloudflare's adapter: the requests for each kind of purge, and its reading of the answers."""
 
 import json
 from dataclasses import replace

@@ -21,7 +21,7 @@ NAMES = [f"ws:{number}" for number in range(30)]
 
 
 def tenant_of(subject: str) -> str:
-    """`ws:7` is the tenant `dt_7`; whatever is no workspace is nobody's."""
+    """Return the tenant of a workspace, `dt_7` for `ws:7`; other subjects have no tenant."""
     return f"dt_{subject[3:]}" if subject.startswith("ws:") else ""
 
 

@@ -1,4 +1,4 @@
-"""The whole way over sockets: batch -> CreateInvalidation -> effective -> what a visitor gets from a real edge."""
+"""The whole way over sockets: batch -> CreateInvalidation -> effective -> a visitor's page from a real edge."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Configuration files of edges, written where they are asked for, and never over what somebody has changed."""
+"""The command that writes edges' configuration files: into the named directory, and never over a changed file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Names of edges: what is pending at one is kept under its name, whatever becomes of its address and of the others."""
+"""Names of edges: pending purges are kept under an edge's name, even if its address or other edges change."""
 
 import pytest
 

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.slow
 
 
 class Shops:
-    """Many workspaces on one distribution; `run` moves the time second by second, as a relay would see it."""
+    """Many workspaces on a single distribution; `run` advances the clock second by second, with a tick of the relay
+    each."""
 
     def __init__(
         self,
@@ -67,7 +68,7 @@ class Shops:
             self.clock.advance(1.0)
 
     def closed(self) -> int:
-        """How many batches are known to be complete."""
+        """Return the number of batches reported complete."""
         return list(self.batches.states.values()).count("closed")
 
     def is_clean(self, subject: str) -> bool:

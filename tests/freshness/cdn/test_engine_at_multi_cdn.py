@@ -1,4 +1,5 @@
-"""Several CDNs of one deployment, before the doubles of their APIs: who fails waits alone, and is billed alone."""
+"""Several CDNs of one deployment, against the doubles of their APIs: a failing CDN waits alone, and its repetitions are
+billed there alone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

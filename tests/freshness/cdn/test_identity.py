@@ -1,4 +1,4 @@
-"""The identity of what settings name: found by names alone, and the same once it is built."""
+"""The identity of the CDN in the settings: found without building the CDN, and equal to the built CDN's identity."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How many requests a server gets at the same time, and when a call that takes too long is given up."""
+"""The number of simultaneous requests to a server, and the time limit of a call."""
 
 import threading
 import time
@@ -19,7 +19,8 @@ TAGS = [f"p-{number:03}" for number in range(300)]
 
 @contextmanager
 def far_edge(seconds):
-    """An edge whose every answer takes so long; yields its address, the tags it got, and how many at the same time."""
+    """An edge whose every answer takes this long; yields its address, the received tags, and the greatest number of
+    simultaneous requests."""
     got, under_way, most, lock = [], [0], [0], threading.Lock()
 
     class Edge(BaseHTTPRequestHandler):

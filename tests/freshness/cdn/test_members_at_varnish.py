@@ -1,4 +1,4 @@
-"""Two real Varnish servers as members of one group, and how often each of them was purged, as it counts itself."""
+"""Two real Varnish servers as members of a group, and the number of purges counted by each server."""
 
 import signal
 import time
@@ -19,7 +19,7 @@ SUBJECTS = [f"ws:{number}" for number in range(5)]
 
 
 class Two:
-    """`fra` and `lon`, and relays that know one of them or both."""
+    """The edges `fra` and `lon`, and relays with one edge or both in their settings."""
 
     def __init__(self, origin):
         self.origin = origin

@@ -1,4 +1,4 @@
-"""nginx's adapter: what a batch makes it purge, what it refuses before any call, and what it makes of several edges."""
+"""nginx's adapter: its purges for a batch, its refusals before any call, and its handling of several edges."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +19,7 @@ HOSTS = {"ws:1": ["one.test", "www.one.test"], "ws:2": ["two.test"], "ws:gone": 
 
 
 class Edges:
-    """Servers that answer as nginx with the shipped file does, and tell what they were asked to purge."""
+    """Servers that answer as nginx with the shipped file does, and list the requested purges."""
 
     def __init__(self, number: int) -> None:
         self.servers = [Origin() for _ in range(number)]

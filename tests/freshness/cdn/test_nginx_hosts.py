@@ -24,7 +24,7 @@ __all__ = ["edge", "host", "running"]
 
 pytestmark = pytest.mark.services
 
-# One request forgets a host
+# A single request drops all pages of a host
 
 
 def test_forgetting_a_host_drops_all_of_its_pages_and_no_other_hosts(
@@ -75,7 +75,7 @@ def test_after_a_purge_the_origin_is_asked_once_for_a_page_whoever_comes(
     assert origin.count("/crowd") == asked + 1
 
 
-# The adapter and the real thing
+# The adapter with a real nginx
 
 
 def test_hosts_of_a_subject_and_several_edges(edge: NginxEdge, origin: Origin, host: str) -> None:

@@ -1,4 +1,5 @@
-"""nginx with the shipped files: whatever overtakes a purge, no page from before it is shown after it."""
+"""nginx with the shipped files: after a purge no earlier page is shown, in whichever order requests and purges
+arrive."""
 
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
@@ -39,7 +40,7 @@ def test_a_page_under_way_while_its_host_is_forgotten_is_never_shown_again(
 
 
 def test_a_page_under_way_while_it_is_purged_by_its_key_is_kept(edge: NginxEdge, origin: Origin, host: str) -> None:
-    """What a purge of the host has not: only the settled purge, which follows, drops it."""
+    """A weakness of purges by key, absent from purges of the host: only the following settled purge drops the page."""
     slow = origin.page("/slow", "", b"old")
     slow.gate, slow.started = Event(), Event()
     cdn = edge.cdn(pages=lambda purge: [Page(host=host, path="/slow")])
@@ -56,7 +57,7 @@ def test_a_page_under_way_while_it_is_purged_by_its_key_is_kept(edge: NginxEdge,
 
 
 def test_a_version_under_way_while_its_host_is_forgotten_leads_to_no_page_from_before(origin: Origin) -> None:
-    """It is kept after the purge, and the page is asked for only then."""
+    """nginx keeps the late version after the purge, and fetches the page only then."""
     page = origin.page("/", "", b"old")
     maker = Origin()
     first = Reply(status=204, headers={"X-Edge-Version": "a" * 32}, gate=Event(), started=Event())
@@ -86,7 +87,7 @@ EVERYWHERE = f"open_file_cache max=1000 inactive=60s;\nopen_file_cache_errors on
 @pytest.mark.parametrize("around", [INCLUDE, EVERYWHERE], ids=["as shipped", "files kept open elsewhere"])
 @pytest.mark.parametrize("lock", ["on", "off"])
 def test_who_asks_after_a_purge_never_gets_a_page_from_before(origin: Origin, lock: str, around: str) -> None:
-    """Also where nobody waits for who makes a version or fetches a page already, so that more overtakes more."""
+    """The locks of nginx are off as well: requests then overtake each other more often."""
     content, purged, chance, over = [0], [0], Random(1), Event()
 
     def rendered(_: Asked) -> Reply:

@@ -1,4 +1,4 @@
-"""nginx with the shipped files and two worker processes: what is forgotten with a host's version stays forgotten."""
+"""nginx with the shipped files and two worker processes: pages dropped with a host's version stay dropped."""
 
 import pytest
 
@@ -93,7 +93,8 @@ def test_an_edge_that_was_killed_starts_again_and_remembers_what_it_has_forgotte
 
 
 def test_a_version_ends_after_its_life_however_often_its_host_is_visited(origin: Origin) -> None:
-    """A day, which is a second here: so no copy is shown for longer, whatever its headers and `use_stale` allow."""
+    """A version's life is a day, a second in this test: no copy is shown for longer, even if its headers and
+    `use_stale` allow more."""
     origin.page("/", "", b"old", Cache_Control="s-maxage=3600, stale-while-revalidate=3600")
     brief = {"proxy_cache_valid 204 1d;": "proxy_cache_valid 204 1s;"}
     with started(origin, changes=brief) as edge, Connection(edge.port) as visitor:

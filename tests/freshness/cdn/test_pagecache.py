@@ -136,7 +136,7 @@ def test_a_server_that_hangs_is_ambiguous():
             purge(cache, "w-a")
 
 
-# Whether and how long (pure)
+# Pure functions: whether a response may be kept, and for how long
 
 KEPT = {"Cache-Control": "public, max-age=0, s-maxage=60", "Surrogate-Key": "w-aaaa h-bbbb"}
 

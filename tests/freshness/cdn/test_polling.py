@@ -1,4 +1,4 @@
-"""How far purges are, asked for with few calls: shared, spaced, and never taken for complete without an answer."""
+"""Questions about the progress of purges: few, shared and spaced, and no purge counts as complete without an answer."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -10,7 +10,8 @@ from freshness.testing.clock import FakeClock
 
 
 class Vendor:
-    """A CDN's questions: `listed` and `others` are what it knows; `asked` is every question, with its time."""
+    """A CDN's questions: `listed` and `others` are the purges known to the vendor; `asked` lists every question with
+    its time."""
 
     def __init__(self):
         self.clock = FakeClock(1_000.0)

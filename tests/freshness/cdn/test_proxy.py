@@ -1,4 +1,4 @@
-"""Purges through the proxy that the environment names: tunnels, refusals, silence, and who is never proxied."""
+"""Purges through the proxy named by the environment: tunnels, refusals, silence, and hosts without a proxy."""
 
 import os
 import socket
@@ -150,7 +150,7 @@ def test_a_proxy_over_tls_is_verified_too(api: RawServer, certificate: ssl.SSLCo
     assert proxy.tunnels == ["api.example:443"]
 
 
-# A proxy that does not let it
+# A proxy that refuses the tunnel
 
 
 @pytest.mark.parametrize("base", [EDGE, "https://api.example"])

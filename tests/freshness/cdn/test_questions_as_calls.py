@@ -1,4 +1,4 @@
-"""Where asking how far purges are counts as a call: purges and questions together stay within the account's pace."""
+"""Where questions about progress count as calls: purges and questions together stay within the account's rate."""
 
 import pytest
 

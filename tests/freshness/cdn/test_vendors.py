@@ -1,4 +1,4 @@
-"""What every dialect says on the wire, and what it makes of its vendor's answers."""
+"""Every vendor's adapter: the requests that it sends, and its reading of the vendor's answers."""
 
 import json
 
@@ -157,7 +157,7 @@ def test_cloudflares_batches_of_one_kind_alone_may_use_its_whole_bucket():
     assert [build(items_per_call=items).ability.limits.burst for items in (1, 2, 100)] == [25, 24, 24]
 
 
-# What a dialect says of its vendor's limits, and the double, were read apart
+# Adapter and double state the vendor's limits independently: both were written from the vendor's pages
 
 
 @pytest.mark.parametrize("kind", ["fastly", "akamai", "bunny", "cloudflare"])

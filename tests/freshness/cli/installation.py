@@ -1,4 +1,4 @@
-"""Where the command runs, in tests: an installation whose operations answer at once, and note each order."""
+"""An installation for tests of the command: its operations answer at once, and record each call."""
 
 from types import SimpleNamespace
 
@@ -34,7 +34,7 @@ class Said:
 
 
 class Operations:
-    """What commands ask, and what was done."""
+    """Operations that answer with given values, and record each call."""
 
     def __init__(self):
         self.done = []
@@ -130,7 +130,7 @@ class Operations:
 
 
 def without_waits(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
-    """Let the waits of a module of commands pass at once, by a clock that nothing else moves."""
+    """Let the waits of a module of commands pass at once, by a fake clock that only these waits advance."""
     clock = FakeClock()
     monkeypatch.setattr(f"{module}.time", SimpleNamespace(monotonic=clock, sleep=clock.advance))
 

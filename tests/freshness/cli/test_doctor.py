@@ -1,4 +1,4 @@
-"""The doctor looks at everything at once, waits for nobody for long, and tells each thing once."""
+"""The doctor runs all probes in parallel, waits only briefly for each, and reports each finding once."""
 
 import threading
 import time

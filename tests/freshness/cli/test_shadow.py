@@ -1,4 +1,4 @@
-"""`freshness watch` and `freshness rehearse`: what they print, how they end, and what they ask."""
+"""`freshness watch` and `freshness rehearse`: output, exit statuses, and calls of operations."""
 
 import json
 from dataclasses import dataclass, field

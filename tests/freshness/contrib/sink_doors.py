@@ -29,17 +29,18 @@ from freshness.events import AlertChanged, Event
 
 
 class Server:
-    """Keeps every request: path and body, as they were before compression."""
+    """Records every request: path and decompressed body; answers with `status`."""
 
     def __init__(self) -> None:
         self.got: list[tuple[str, bytes]] = []
+        self.status = 200
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 outer.got.append((self.path, gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body))
-                self.send_response(200)
+                self.send_response(outer.status)
                 self.send_header("Content-Length", "2")
                 self.end_headers()
                 self.wfile.write(b"{}")

@@ -1,4 +1,4 @@
-"""Log lines: JSON with what was given, and no secret in any of them, wherever it came from."""
+"""Log lines: Log lines are JSON with the given fields, and contain no secret, from any source."""
 
 import json
 import logging

@@ -33,7 +33,7 @@ print(exposition()[0].decode())
 
 
 def left_by(directory: Path, pid: int, value: float) -> None:
-    """What a process with one counter leaves."""
+    """The files left by a process with a single counter."""
     kept = MmapedDict(str(directory / f"counter_{pid}.db"))
     kept.write_value(mmap_key("edits", "edits_total", (), (), "help"), value, 1.0)
     kept.close()

@@ -47,7 +47,7 @@ def claimed(*, immediate: bool) -> Claimed:
 
 
 def counted(*events: object) -> dict[str, float]:
-    """What these events add to an empty registry, without what stayed at nothing."""
+    """Return the metrics changed by these events in an empty registry, without metrics that stayed 0."""
     registry = CollectorRegistry()
     observe = PrometheusMetrics(registry)
     for event in events:

@@ -1,4 +1,4 @@
-"""Each rule of what the origin keeps, and the real code with just that rule switched off."""
+"""Each rule of the origin's cache, and the real code with this rule alone switched off."""
 
 import pytest
 

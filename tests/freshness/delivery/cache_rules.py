@@ -1,4 +1,5 @@
-"""Each rule of what the origin keeps, its mutant, and what catches that (`docs/explanation/protocol.md`)."""
+"""Each rule of the origin's cache, its mutant, and the test that catches the mutant
+(`docs/explanation/protocol.md`)."""
 
 from freshness.cache.stores.memory import MemoryStore
 from freshness.testing.store_entries import EntriesContract

@@ -132,7 +132,7 @@ def a_page_is_never_finished(patch: Patch) -> None:
 
 
 class Unclosed(dict[int, Composite]):
-    """Composites under way, of which none is ever done."""
+    """Composites under way that never end."""
 
     def __delitem__(self, key: int) -> None:
         """Keep it."""

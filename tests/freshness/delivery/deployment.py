@@ -64,7 +64,7 @@ class Deployment:
         return self.engine.invalidate(subject, reason="manual", **how)
 
     def relay(self, seconds, *, every=1.0):
-        """A relay for so long; the errors that its calls met."""
+        """Run a relay for this number of seconds; return the errors of its calls."""
         errors = []
         end = self.clock.now + seconds
         while self.clock.now < end:

@@ -1,4 +1,4 @@
-"""Edges of one group that may be away, and relays that know some of them."""
+"""Edges of a group that may be away, and relays with some of the edges in their settings."""
 
 from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory
@@ -13,7 +13,7 @@ POLICY = Policy()
 
 
 class Edge(Memory):
-    """An edge that can be `away`, and counts what it is asked for."""
+    """An edge that can be `away`, and counts its purges."""
 
     def __init__(self, name, *, everything="tag", **ability):
         super().__init__(
@@ -30,12 +30,12 @@ class Edge(Memory):
 
     @property
     def purged_tags(self):
-        """What each accepted purge named."""
+        """Return the tags of each accepted purge."""
         return [sorted(batch.purge.tags) for batch in self.sent]
 
 
 class Edges:
-    """Edges by name, and the relays of a deployment: `start` begins one that knows some of them."""
+    """Edges by name, and the relays of a deployment: `start` begins a relay with some of the edges in its settings."""
 
     def __init__(self, *names, **about):
         self.clock = FakeClock()
@@ -53,7 +53,7 @@ class Edges:
         return self.relays.engines[-1]
 
     def deploy(self, *names):
-        """A relay instead of all that there were."""
+        """Replace all relays by a new relay."""
         self.relays.engines.clear()
         return self.start(*names)
 

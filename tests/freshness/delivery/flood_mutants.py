@@ -1,4 +1,4 @@
-"""Each rule of a flood, switched off alone: what `scheduler_rules` holds the tests of floods to."""
+"""Each rule of a flood, switched off alone: the mutants that `scheduler_rules` names for the tests of floods."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""Every rule of members, its mutant, and what catches that: the table in `docs/explanation/members.md`."""
+"""Every rule of members, its mutant, and the test that catches the mutant: the table in
+`docs/explanation/members.md`."""
 
 from tests.freshness.delivery import member_mutants as mutants
 from tests.freshness.delivery import test_members, test_members_batches, test_members_known

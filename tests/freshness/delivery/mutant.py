@@ -1,4 +1,4 @@
-"""A rule, the real code with just that rule switched off, and what catches that."""
+"""A rule, the real code with this rule alone switched off, and the test that catches the change."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,18 +22,18 @@ class Mutant:
 
     @property
     def name(self) -> str:
-        """What the code does with the rule switched off."""
+        """Return the mutant's behaviour in words."""
         return self.switch_off.__name__.replace("_", " ")
 
     @property
     def where(self) -> str:
-        """The scenario, or the test, that catches it."""
+        """Return the scenario, or the test, that catches the mutant."""
         if isinstance(self.caught_by, str):
             return f'scenario "{self.caught_by}"'
         return f"test `{self.caught_by.__name__.removeprefix('test_').replace('_', ' ')}`"
 
     def is_caught(self, patch: pytest.MonkeyPatch, **given: object) -> bool:
-        """Whether anything is found with the rule switched off; a test is `given` its fixtures."""
+        """Whether the scenario or test fails with the rule switched off; a test is `given` its fixtures."""
         self.switch_off(patch)
         try:
             if isinstance(self.caught_by, str):

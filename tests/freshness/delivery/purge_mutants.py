@@ -21,7 +21,7 @@ from freshness.testing.simulation.relays import RiskyLedger
 Patch = pytest.MonkeyPatch
 
 
-# When time starts, and what a purge proves
+# Rules about the begin of waits, and about the proof given by a purge
 
 
 def time_starts_at_the_statement(patch: Patch) -> None:

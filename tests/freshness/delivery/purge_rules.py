@@ -1,4 +1,5 @@
-"""Each rule of marks, claims and purges, its mutant, and what catches that (`docs/explanation/protocol.md`)."""
+"""Each rule of marks, claims and purges, its mutant, and the test that catches the mutant
+(`docs/explanation/protocol.md`)."""
 
 from contextlib import suppress
 

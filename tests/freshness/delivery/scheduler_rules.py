@@ -1,4 +1,5 @@
-"""Every rule of the scheduler and of the money, its mutant, and what catches that: the table in the docs' page."""
+"""Every rule of the scheduler and of the money, its mutant, and the test that catches the mutant: the table in
+`docs/explanation/scheduler.md`."""
 
 from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnThrottled

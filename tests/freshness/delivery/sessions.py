@@ -19,7 +19,7 @@ POLICY = Policy()
 
 @dataclass
 class Played:
-    """What a session came to; times in seconds."""
+    """The result of a session; times in seconds."""
 
     facts: Facts = field(default_factory=lambda: Facts(subject="ws:one"))
     seen: dict[int, float] = field(default_factory=dict)  # generation -> when it was committed

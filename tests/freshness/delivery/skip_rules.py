@@ -1,4 +1,5 @@
-"""Each rule of purges that are skipped, its mutant, and what catches that (`docs/explanation/protocol.md`)."""
+"""Each rule of purges that are skipped, its mutant, and the test that catches the mutant
+(`docs/explanation/protocol.md`)."""
 
 from freshness.delivery.presence import PresenceRecorder
 from freshness.testing.clock import FakeClock

@@ -6,7 +6,7 @@ from tests.freshness.delivery.deployment import POLICY, Deployment
 
 
 class Skips(Deployment):
-    """A deployment whose origin notes what leaves, in `presence`."""
+    """A deployment whose origin records each response in `presence`."""
 
     def __init__(self, policy=POLICY, **ability):
         super().__init__(policy, **ability)

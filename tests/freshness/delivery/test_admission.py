@@ -24,7 +24,7 @@ CLOUDFRONT = Price(free=1_000, each=0.005)
 
 
 class Place:
-    """One account, and as many admissions as wanted."""
+    """An account, and any number of admissions to it."""
 
     def __init__(self, *, limits=LIMITS, price=CLOUDFRONT, monthly=None, override=None):
         self.clock = FakeClock(datetime(2026, 11, 16, tzinfo=UTC).timestamp())

@@ -1,4 +1,4 @@
-"""A call to a group of CDNs, a single one among them: who is asked, and from which receipts."""
+"""A call to a group of CDNs, or to a single CDN: the CDNs called, and the receipts used."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What is written down of a judgement: rows, the book of batches, events."""
+"""The records of a judgement: rows, batches, events."""
 
 import logging
 from typing import Any

@@ -1,4 +1,4 @@
-"""Calls that may have been accepted: the same purge again until that is known, and never another beside it."""
+"""Calls in doubt: the same purge is repeated until a CDN answers, and no other purge of its rows is sent meanwhile."""
 
 from itertools import pairwise
 
@@ -43,7 +43,7 @@ def test_a_purge_accepted_without_an_answer_is_not_made_twice(here):
 
 
 class Unheard(Deployment):
-    """A CDN that accepts the first purge and does not say so; then it answers as `answers` has it."""
+    """A CDN that accepts the first purge without an answer, and then gives the `answers` in order."""
 
     def __init__(self, *answers, **ability):
         super().__init__(**ability)
@@ -160,7 +160,8 @@ def test_a_publish_among_what_is_in_doubt_does_not_make_the_others_forget_how_of
 
 
 class Broken(Deployment):
-    """An adapter that raises what is no CdnError: `after` it has called for a purge, or when `asked` how far one is."""
+    """An adapter that raises an error other than CdnError: `after` it has called for a purge, or when `asked` how far
+    one is."""
 
     def __init__(self, *, after=(), asked=(), **ability):
         super().__init__(**ability)

@@ -1,4 +1,4 @@
-"""The real engine with fakes: the public contract, crashes at every step, and what each kind of answer leads to."""
+"""The real engine with fakes: the public contract, crashes at every step, and the effect of each kind of answer."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ def answer(generation, status=200):
     return Answer(status=status, generation=generation, length=1, digest="", seconds=0.1)
 
 
-# An explicit call, as its callers know it
+# Explicit requests for a purge: `Engine.invalidate`
 
 
 def test_a_call_on_a_clean_row_purges_and_leaves_it_clean(here):
@@ -120,7 +120,7 @@ def test_a_settled_purge_is_not_the_unsettled_one_again():
 
 
 def test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(here):
-    """Else what its marks named would be kept, and purged again with each purge, for as long as it is edited."""
+    """Otherwise the items named by its marks would be purged again with each purge, for as long as the edits go on."""
     for number in range(300):
         here.edit(purge=Purge(hosts=frozenset({f"{number}.example"})))
         here.relay(1)
@@ -337,7 +337,7 @@ def test_an_old_page_after_an_immediate_purge_is_no_surprise(here):
     assert here.facts().desired == generation
 
 
-# The store has no say
+# No decision depends on the cache's store
 
 
 def test_a_store_that_is_away_stops_nothing(here):

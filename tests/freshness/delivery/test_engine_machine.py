@@ -1,4 +1,4 @@
-"""All that can happen to the real engine, in any order: edits, lost claims, crashes, errors, doubt, old pages."""
+"""The real engine under all events, in any order: edits, lost claims, crashes, errors, doubt, old pages."""
 
 import itertools
 
@@ -34,7 +34,7 @@ subjects = st.sampled_from(SUBJECTS)
 
 
 class Mute(Deployment):
-    """A CDN that now and then accepts a purge and does not say so."""
+    """A CDN that sometimes accepts a purge without an answer."""
 
     def __init__(self, **ability):
         super().__init__(**ability)
@@ -158,7 +158,7 @@ class EngineMachine(RuleBasedStateMachine):
     def lose_the_store(self, away):
         self.here.store.away = away
 
-    # What must hold all the time
+    # Invariants, checked after every step
 
     @invariant()
     def what_is_dirty_is_due(self):
@@ -181,7 +181,7 @@ class EngineMachine(RuleBasedStateMachine):
             assert all(later - earlier >= POLICY.rate for earlier, later in itertools.pairwise(starts)), starts
 
     def starts(self, subject):
-        """When scheduled purges of a subject were accepted."""
+        """Return the times of a subject's accepted scheduled purges."""
         return [
             at
             for at, batch in self.here.cdn.log

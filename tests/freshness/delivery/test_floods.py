@@ -19,7 +19,7 @@ MANY = names(900)
 
 
 def vendor():
-    """One call a second of at most 300 items, so 600 purges go out one by one within a window."""
+    """A vendor with a call a second of at most 300 items: 600 purges can go out singly within a window."""
     here = Vendor(items_per_call=300, limits=replace(SLOW, in_progress=300), policy=SMALL)
     here.around = {"shard_tags": True, "workspaces": lambda: 25_600}
     here.engines = [here.restarted()]

@@ -1,4 +1,4 @@
-"""What tells that a database went back, and what does not."""
+"""Signs of a database that went back, and changes that are no such sign."""
 
 from dataclasses import replace
 

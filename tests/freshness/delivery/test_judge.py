@@ -1,4 +1,4 @@
-"""What the answers to a call mean: every kind of answer, from a single CDN and from several."""
+"""The judgement of a call's answers: every kind of answer, from a single CDN and from several."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A member of a group that does not answer lacks by itself; nobody who is well is asked again."""
+"""A member without answers has pending purges of its own; healthy members are not called again."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from freshness.targets.purge import Purge
 from freshness.targets.tags import EVERYTHING, shard
 from tests.freshness.delivery.edges import POLICY, Edges, w
 
-# A member that does not answer
+# A member of the group without answers
 
 
 def test_a_member_that_does_not_answer_lacks_by_itself_and_the_others_are_purged_once():

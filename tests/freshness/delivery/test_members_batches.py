@@ -8,7 +8,7 @@ from freshness.events import Effective
 from freshness.ports import Receipt
 from tests.freshness.delivery.edges import POLICY, Edges, w
 
-# What another process has begun
+# Batches begun by another process
 
 
 def test_a_batch_that_is_taken_up_by_who_knows_fewer_members_is_pending_at_the_others():

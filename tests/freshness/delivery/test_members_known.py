@@ -1,11 +1,12 @@
-"""Relays that know different members of a group: what one cannot purge is pending, and nothing ends unseen."""
+"""Relays with different members in their settings: purges at unknown members are pending, and no pending purge ends by
+mistake."""
 
 import pytest
 
 from freshness.targets.tags import EVERYTHING
 from tests.freshness.delivery.edges import POLICY, Edges, w
 
-# Relays that know different members
+# Relays with different members in their settings
 
 
 def test_what_a_relay_purges_is_pending_at_the_members_that_it_does_not_know():

@@ -1,4 +1,4 @@
-"""Whatever two CDNs of a group do, in the end each was purged after the last edit, and nothing is owed."""
+"""For any behaviour of two CDNs of a group, each is purged after the last edit in the end, and no purge is pending."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -34,7 +34,7 @@ WAIT = st.tuples(st.just("wait"), st.integers(1, 60))
 
 
 class Part(Memory):
-    """Remembers when it accepted what; each of `faults` is met by a call."""
+    """Records each accepted purge with its time; each call meets the next of `faults`."""
 
     def __init__(self, clock, name, **ability):
         super().__init__(ability=Ability(name=name, tags=True, items_per_call=10, **ability))

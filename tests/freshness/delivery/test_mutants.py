@@ -1,4 +1,5 @@
-"""Every rule is needed: switched off alone, something is found.  The docs' tables are these lists."""
+"""Every rule is needed: with any rule switched off alone, a test or scenario fails.  The docs' tables are these
+lists."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is marked where nobody can see it: credited without a call, unless somebody asked for it."""
+"""Marks of subjects that are not shown: credited without a call, unless the purge was requested by name."""
 
 from freshness.events import Purged, Skipped
 from tests.freshness.delivery.deployment import POLICY, Deployment
@@ -7,7 +7,7 @@ from tests.freshness.delivery.deployment import POLICY, Deployment
 
 
 class Hidden(Deployment):
-    """A deployment in which nobody can see pages of the subject."""
+    """A deployment in which the subject's pages are not public."""
 
     def __init__(self):
         super().__init__(POLICY)

@@ -1,4 +1,4 @@
-"""Pauses hold back what they name until their end, and nothing else; afterwards everything is purged."""
+"""Pauses hold back their purges until their end, and no other purges; afterwards everything is purged."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""What leaves is noted before it does, once a window, and long enough; what could not be noted is not kept."""
+"""Each response is recorded before it leaves, once a window, and for long enough; a response without a record is not
+cacheable."""
 
 import pytest
 from hypothesis import given
@@ -94,7 +95,7 @@ def test_what_is_noted_already_is_kept_though_the_record_is_away(presence, recor
 
 
 def test_how_long_it_took_is_asked_after_the_note(presence, recorder):
-    """A note that took its time makes the response a late one."""
+    """A slow note makes the response late."""
     started = presence.clock()
     presence.takes = POLICY.request_life + 0.1
     assert not allow(recorder, "w-one", elapsed=lambda: presence.clock() - started)

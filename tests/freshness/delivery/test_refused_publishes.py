@@ -1,4 +1,4 @@
-"""A CDN that refuses immediate purges: they back off, park and alarm like others, and keep no other purge waiting."""
+"""A CDN that refuses immediate purges: they back off, park and alarm like other purges, and delay no other purge."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def here():
 
 
 def calls_in(here, seconds, **how):
-    """When the CDN was called within so many seconds of an edit, which it refused each time."""
+    """Return the times of the CDN's calls within this number of seconds of an edit; the CDN refuses each."""
     here.cdn.refusals.extend(CdnUnavailable("503") for _ in range(2_000))
     began, calls = here.clock.now, []
     here.edit(**how)

@@ -44,12 +44,12 @@ HOME = Page(host="one.example", path="/")
 
 
 def go_back(here, facts):
-    """The row as it was."""
+    """Put back an old row."""
     restore(here.ledger, facts)
 
 
 def shows(here, stamp, *, whole=True):
-    """What visitors get from now on."""
+    """Set the generation that visitors get from now on."""
     nonce = stamp.nonce if whole else None
     here.answers[HOME] = Answer(status=200, generation=stamp.generation, nonce=nonce, length=1, digest="", seconds=0.1)
 

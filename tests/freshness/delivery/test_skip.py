@@ -1,4 +1,4 @@
-"""Which purges are left out, which never are, and what a left-out one leaves behind."""
+"""Which purges are skipped, which never are, and the records of a skipped purge."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -107,7 +107,7 @@ def test_the_window_is_shut_as_after_a_purge(here):
 
 
 def test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing():
-    """Edits without a pause: what was under way while the longest wait ended may have been kept since."""
+    """Edits without a pause: a response under way at the end of the longest wait may have been stored since."""
     here = Skips(replace(POLICY, max_wait=3.0))
     for _ in range(4):
         here.edit()
@@ -231,7 +231,7 @@ def test_a_relay_that_dies_between_its_claim_and_the_credit_leaves_the_row_to_th
 
 
 def test_who_stood_still_after_reading_credits_nothing(here):
-    """Its claim has lapsed, and another relay's has found what was noted meanwhile."""
+    """The relay's claim has lapsed, and another relay's claim has found the presence notes made meanwhile."""
     here.edit()
     here.relay(5)
     other = here.restarted()
@@ -251,7 +251,7 @@ def test_who_stood_still_after_reading_credits_nothing(here):
     assert not here.facts().clean
 
 
-# Where the CDN has limits
+# Skips at a CDN with limits
 
 
 def test_what_is_skipped_takes_no_call_and_no_capacity():

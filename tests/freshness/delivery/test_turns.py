@@ -1,4 +1,4 @@
-"""The real engine where there is not room for all: who goes first, what shards carry, what money changes."""
+"""The real engine with too little capacity: the order of purges, purges by shards, and the effect of budgets."""
 
 import itertools
 from collections import defaultdict

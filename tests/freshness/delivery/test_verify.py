@@ -1,4 +1,4 @@
-"""What counts as proof that an edit is visible, and what counts as proof that it is not."""
+"""Verification: proofs that an edit is visible, and proofs that an edit is not."""
 
 import pytest
 from hypothesis import given

@@ -27,7 +27,7 @@ class Vendor(Deployment):
         self.cdn.purge = purge
 
     def run(self, seconds, *, each=lambda: None):
-        """All relays tick every second, each looking before any of them sends."""
+        """Tick all relays every second; all relays look at the ledger before the first relay sends."""
         errors = []
         for _ in range(round(seconds)):
             each()

@@ -90,7 +90,7 @@ def test_public_answers_pass_unchanged_and_in_their_order() -> None:
 
 
 def addresses() -> st.SearchStrategy[str]:
-    """Any address, and again those around the edges of the ranges we know."""
+    """Any address, and more often addresses at the borders of the known ranges."""
     edges = [
         str(address)
         for network in (*REFUSED_V4, *REFUSED_V6)

@@ -1,4 +1,4 @@
-"""Which address a visitor connects to, and whom it believes to be there."""
+"""The address of a visitor's connection, and the check of the server's certificate."""
 
 import ssl
 import threading

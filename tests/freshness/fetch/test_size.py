@@ -1,4 +1,4 @@
-"""However much comes back, and whatever it claims to be, a visitor reads so much of it and no more."""
+"""A visitor reads a limited number of bytes of any answer, whatever its headers claim."""
 
 import gzip
 import tracemalloc

@@ -1,4 +1,4 @@
-"""What a visitor keeps of an answer, what it sends, and the edge it is told to go through."""
+"""The visitor: its requests, the kept fields of an answer, and the way through a given edge."""
 
 import hashlib
 from pathlib import Path

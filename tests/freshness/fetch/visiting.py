@@ -1,4 +1,4 @@
-"""What tests of the visitor share: a page, name servers and networks that do as they are told."""
+"""Fakes for tests of the visitor: a page, name servers and networks, all controlled by the test."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,13 +19,13 @@ def edge(server: RawServer, *, deadline: float = 20.0) -> Visitor:
 
 
 def fetched(reply: Reply, *, page: Page = HOME, deadline: float = 20.0) -> Answer:
-    """What the visitor makes of one reply."""
+    """Return the visitor's answer for a reply."""
     with RawServer(lambda _: reply) as server:
         return edge(server, deadline=deadline)(page)
 
 
 class Net(httpcore2.SyncBackend):
-    """Every address leads to `server`, except the `dead`; it remembers which were asked for."""
+    """A network in which every address leads to `server`, except the `dead`; it records the addresses asked for."""
 
     def __init__(self, server: RawServer | None = None, *, dead: Sequence[str] = ()) -> None:
         self.server = server

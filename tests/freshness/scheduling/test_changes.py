@@ -1,4 +1,4 @@
-"""What changed between two generations is told by the folds in between, or it is everything."""
+"""The things changed between two generations: named by the folds in between, or everything."""
 
 import pytest
 from hypothesis import given

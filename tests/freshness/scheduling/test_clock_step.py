@@ -1,4 +1,5 @@
-"""A ledger's clock that is set: what notices it, and that no row sleeps, or is credited too soon, because of it."""
+"""A changed clock of a ledger: relays notice the step, and no row waits for ever, or is credited too soon, because of
+it."""
 
 from dataclasses import replace
 

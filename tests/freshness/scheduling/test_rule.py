@@ -272,7 +272,7 @@ def test_what_is_suspended_while_a_purge_is_in_doubt_stays_so():
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 60), st.integers(1, 60) | st.none()), max_size=5))
 def test_a_subject_is_held_as_long_as_any_suspension_lasts_and_no_longer(suspensions):
-    """Each begins, may last so long, and ends after so long, or never: its process died."""
+    """Each suspension has a begin, a greatest length, and an end, or none where its process died."""
     lasts = [(start, start + min(most, most if ended is None else ended)) for start, most, ended in suspensions]
     facts = Facts(subject="ws:one", desired=1, due_at=0.0)
     for now in range(200):

@@ -1,4 +1,4 @@
-"""An edge that keeps no tags: what is purged instead, and what becomes of purges that have no path."""
+"""An edge without tags: the paths purged instead, and the fate of purges without a path."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ HOME = Purge.of("ws:home")
 
 
 def below(subject, _purge):
-    """As in the seed: everything of a workspace lies below a directory of its own."""
+    """Name the paths as the original description does: all pages of a workspace are below a directory of its own."""
     return [f"/ws/{subject.partition(':')[2]}/*"]
 
 

@@ -1,4 +1,4 @@
-"""What a purge may name: nothing a CDN would refuse, misread or take for more than was meant."""
+"""The items of a purge: texts that a CDN would refuse, misread or understand as more are refused."""
 
 import posixpath
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What may be marked, and what somebody typed: one spelling, or a sentence that names it."""
+"""Subjects in code and typed by operators: a single spelling each, and an error sentence for other texts."""
 
 import copy
 

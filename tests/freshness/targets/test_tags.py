@@ -1,4 +1,5 @@
-"""Tags: one thing, one tag, whatever a CDN does to cases; and what does not fit a header is still purged."""
+"""Tags: a single tag for each thing, even if a CDN folds cases; and things that do not fit into a header are still
+purged."""
 
 import re
 import string
@@ -35,7 +36,7 @@ def test_every_identity_has_a_portable_tag(kind, identity):
 
 
 def respelled(text):
-    """Identities that are easily taken for `text`: what folding, trimming, normalising or decoding would make of it."""
+    """Identities easily confused with `text`: the results of folding, trimming, normalising or decoding the text."""
     yield from (text.swapcase(), text.lower(), text.upper(), text.casefold(), text.title())
     yield from (text.strip(), f" {text}", f"{text} ", f"{text}\n", f"{text}\0", f"\ufeff{text}", text.replace("-", "_"))
     yield from (unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKC", "NFKD"))

@@ -1,4 +1,4 @@
-"""The test kit for users says what happened, and fails when it should."""
+"""The test kit for users: its assertions fail when they should, and name the reason."""
 
 import pytest
 

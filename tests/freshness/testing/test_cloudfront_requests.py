@@ -10,7 +10,7 @@ from tests.freshness.cdn.cloudfront import clock, double
 __all__ = ["clock", "double"]
 
 
-# What botocore's model does not know is no request
+# Requests that botocore's model of the API does not know
 
 
 SPACE = b' xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"'

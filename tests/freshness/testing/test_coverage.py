@@ -1,4 +1,4 @@
-"""What a purge covers: a test asks what became of a thing, whatever words the call had."""
+"""The coverage of a purge: a test can ask whether a thing was purged, by any of its names."""
 
 import uuid
 

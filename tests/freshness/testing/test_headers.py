@@ -1,4 +1,4 @@
-"""The lint of a response's tags: a sentence for whatever a CDN would drop, not find or not purge."""
+"""The lint of a response's tags: a sentence for each tag that a CDN would drop, not find or not purge."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A table that marks, on a real database, and what it has noted."""
+"""A tracked table on a real database, and the notes of its triggers."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -46,7 +46,7 @@ def product(schema: str = "shop", **differences: Any) -> Tracked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Database:
-    """One connection; `place` is how names of tables begin, and `triggers` what the database makes of declarations."""
+    """A connection; `place` is the beginning of table names, and `triggers` makes triggers of declarations."""
 
     run: Callable[[str], Sequence[Sequence[Any]]]
     triggers: Triggers
@@ -54,7 +54,7 @@ class Database:
     connection: Any
 
     def track(self, *declared: Tracked) -> list[Change]:
-        """Install what differs; returns what did."""
+        """Install the missing or changed triggers; return the changes."""
         changes = [change for change in self.triggers.plan(self.run, declared) if change.is_wrong]
         for change in changes:
             for statement in change.statements:
@@ -62,7 +62,7 @@ class Database:
         return changes
 
     def states(self, *declared: Tracked) -> dict[str, str]:
-        """{table: state}, of those that are wrong."""
+        """Return {table: state} for tables with wrong triggers."""
         return {change.table: change.state for change in self.triggers.plan(self.run, declared) if change.is_wrong}
 
     def notes(self) -> set[Note]:
@@ -70,7 +70,7 @@ class Database:
         return {(row[0], row[1]) for row in self.run(f"SELECT subject, tag FROM {self._note}")}
 
     def number(self) -> int:
-        """What the notes add to generations."""
+        """Return the number that the notes add to each generation."""
         return int(self.run(f"SELECT coalesce(sum(n), 0) FROM {self._note}")[0][0])
 
     def nonces(self) -> dict[Note, int]:
@@ -81,7 +81,7 @@ class Database:
         self.run(f"DELETE FROM {self._note}")
 
     def after(self, statement: str) -> set[Note]:
-        """What a statement notes by itself."""
+        """Return the notes of a single statement."""
         self.fold()
         self.run(statement)
         return self.notes()

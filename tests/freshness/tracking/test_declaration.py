@@ -1,4 +1,4 @@
-"""What may be declared, and what is refused by name."""
+"""Declarations: accepted forms, and errors that name the refused part."""
 
 import pytest
 

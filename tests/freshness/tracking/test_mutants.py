@@ -1,4 +1,4 @@
-"""Every rule of triggers is needed: switched off alone, in their text, a test finds it; the docs list them all."""
+"""Every rule of triggers is needed: with the rule's text replaced, a test fails; the docs list all rules."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.services, pytest.mark.slow]
 
 
 def replaced(patch: Patch, module: ModuleType, name: str, rule: str, instead: str) -> None:
-    """Put another text in the place of a rule, which stands there once or more."""
+    """Replace a rule's text, which occurs once or more, by another text."""
     text = getattr(module, name)
     assert rule in text, rule
     patch.setattr(module, name, text.replace(rule, instead))
@@ -148,7 +148,7 @@ class Mutant:
 
     @property
     def row(self) -> list[str]:
-        """That of the docs' table."""
+        """Return the mutant's row in the docs' table."""
         test = self.caught_by.__name__.removeprefix("test_").replace("_", " ")
         return [self.rule, self.on, self.switch_off.__name__.replace("_", " "), f"test `{test}`"]
 

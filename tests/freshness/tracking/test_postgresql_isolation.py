@@ -1,4 +1,4 @@
-"""Editors of one shop at once: marks make none of them wait, and none fails that would not fail without."""
+"""Concurrent editors of a shop: marks make no editor wait, and cause no failure that would not happen without marks."""
 
 import threading
 from collections import Counter
@@ -24,7 +24,7 @@ def products(pg: Database) -> None:
 
 
 def edit(url: str, level: str) -> Counter[str]:
-    """What became of transactions that each read and edit rows of their own, four editors at a time."""
+    """Return the outcomes of transactions that each read and edit rows of their own, by four editors in parallel."""
     outcomes: Counter[str] = Counter()
 
     def work(editor: int) -> None:

@@ -1,4 +1,4 @@
-"""Schema changes, partitions, dumps and restores: triggers stay, and what differs is found and mended."""
+"""Schema changes, partitions, dumps and restores: triggers stay, and wrong triggers are found and replaced."""
 
 import os
 import subprocess
@@ -73,7 +73,7 @@ def test_a_renamed_table_goes_on_marking(pg: Database) -> None:
     assert pg.after("UPDATE shop.article SET title = 'y'") == {HERE}
 
 
-# What is installed, and what is declared
+# Installed triggers compared with the declarations
 
 
 @pytest.mark.parametrize("trigger", [sql.ROW_TRIGGER, sql.TRUNCATE_TRIGGER, "ALL"])

@@ -1,4 +1,4 @@
-"""Writes that only PostgreSQL knows, values that compare in their own way, and whoever may write."""
+"""Writes specific to PostgreSQL, values with comparisons of their own, and roles of writers."""
 
 import time
 from statistics import median
@@ -187,7 +187,8 @@ def test_row_security_hides_no_row_from_the_marks(pg: Database, clerk: Database)
 
 @pytest.mark.parametrize("path", ["''", "other", "pg_temp, other, pg_catalog"])
 def test_the_writers_search_path_changes_nothing(pg: Database, path: str) -> None:
-    """Nor do functions and operators of the same names that stand before the real ones in it."""
+    """Functions and operators of the same names, found before the real ones on the search path, change no mark
+    either."""
     pg.run("CREATE SCHEMA other")
     pg.run("CREATE FUNCTION other.strpos(text, text) RETURNS integer LANGUAGE sql AS 'SELECT 1'")
     pg.run("CREATE FUNCTION other.never(integer, integer) RETURNS boolean LANGUAGE sql AS 'SELECT false'")
@@ -259,7 +260,7 @@ def test_folding_in_the_same_transaction_forgets_what_was_noted(pg: Database) ->
 
 
 def test_a_note_left_over_from_a_restore_is_added_to(pg: Database) -> None:
-    """Another history had a transaction of this number; its note stays, and this one is not lost in it."""
+    """A transaction of another history had the same number; its note stays, and the new note is added."""
     pg.fold()
     with pg.connection.transaction():
         xid = pg.run("SELECT pg_current_xact_id()::text::bigint")[0][0]
@@ -274,9 +275,10 @@ def test_a_note_left_over_from_a_restore_is_added_to(pg: Database) -> None:
 
 
 def test_subjects_made_to_look_like_others_hide_nothing(pg: Database) -> None:
-    """What a transaction has noted is remembered as text: a name may hold what stands between its parts.
+    """A transaction's notes are remembered as text: a name may contain the separator of the text's parts.
 
-    The row that leaves is noted after the one that comes; some such name is remembered in the same setting as its.
+    The old subject is noted after the new subject; one of the tried names shares the setting of the other subject's
+    memory.
     """
     slot = "SELECT hashtext(%s) & 63"
     names = (f"x\x1ews:a\x1fp:1\x1e{number}" for number in range(10_000))

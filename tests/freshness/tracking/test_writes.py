@@ -1,4 +1,4 @@
-"""Every kind of write that both databases know, by whomever: what it marks, and what marks nothing."""
+"""Every kind of write known to both databases, by any program: its marks, and writes without a mark."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What an answer may hold is judged before anything runs, and what validation costs is bounded."""
+"""The size of an answer is judged before any resolver runs, and the cost of validation is bounded."""
 
 import time
 from collections.abc import Iterator
@@ -54,7 +54,8 @@ def test_fifteen_aliases_of_a_hundred_times_a_hundred_are_refused_and_nothing_is
         too_many("items", 15 * (100 + 100 * 100)),
         too_many("values", 15 * (1 + 1 + 100 * (1 + 1 + 100))),
     ]
-    # A question for the workspaces that the request names, whose editors share places, looks for ids in these tables.
+    # Queries that look up the workspace of a catalog id, for the share of the workspace's editors, are left out by
+    # `FROM`.
     assert [query for query in queries if "catalog" in query["sql"].partition(" FROM ")[0]] == []
 
 

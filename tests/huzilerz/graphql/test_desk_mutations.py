@@ -1,4 +1,4 @@
-"""What the desk's panels do, as a client of GraphQL does it: each answer names the revision to expect next."""
+"""The actions of the desk's panels by GraphQL: each answer names the revision to expect next."""
 
 from datetime import timedelta
 from typing import Any

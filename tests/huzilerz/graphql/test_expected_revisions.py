@@ -1,4 +1,4 @@
-"""Every mutation that writes over a known state names the state which the client expects, with two exceptions."""
+"""Every mutation that overwrites a state takes the state expected by the client, with two exceptions."""
 
 from graphql import build_schema, is_non_null_type
 

@@ -1,4 +1,4 @@
-"""What is refused before anything runs."""
+"""Requests refused before any resolver runs."""
 
 import json
 import logging

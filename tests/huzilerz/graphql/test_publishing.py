@@ -1,4 +1,4 @@
-"""Publishing as a client sees it: what every mutation gives back, the receipt, the history, and the undo."""
+"""Publishing as a client sees it: the answer of every mutation, the receipt, the history, and the undo."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Signing in and out, and what keeps other sites out."""
+"""Signing in and out, and the protection against requests from other sites."""
 
 import pytest
 from django.test import Client

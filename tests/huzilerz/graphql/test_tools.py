@@ -1,4 +1,4 @@
-"""What tools expect of the endpoint: introspection, an explorer, a schema file, errors as the specification says."""
+"""The endpoint's support of tools: introspection, an explorer, a schema file, errors as the specification says."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ def test_the_schema_in_the_repository_is_the_schema() -> None:
 
 
 def test_types_can_be_written_from_the_file_for_what_an_editor_asks() -> None:
-    """What code generators do: build the schema from its text, validate documents, look at each field's type."""
+    """The steps of code generators: build the schema from its text, validate documents, look at each field's type."""
     built = build_schema(FILE.read_text())
     for document in (EDITING, SAVING):
         assert validate(built, parse(document)) == []

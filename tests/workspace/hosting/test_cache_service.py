@@ -1,4 +1,4 @@
-"""WorkspaceCacheService as the seed promises it, and as the protocol demands it."""
+"""WorkspaceCacheService: the calls of the original description, and the guarantees of the protocol."""
 
 import uuid
 
@@ -196,5 +196,5 @@ def test_without_redis_values_are_built_and_nothing_raises(workspace_id, setting
 
 
 def forget(workspace_id):
-    """What the end of the fence's lease does: this process asks anew."""
+    """Forget the fence's lease, as its end would: this process asks anew."""
     cache().forget(f"ws:{workspace_id}")

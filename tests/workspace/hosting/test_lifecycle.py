@@ -1,4 +1,4 @@
-"""Hosts come and go: who is shown where, and what is purged for it."""
+"""Hosts are added and removed: the shop shown at each host, and the purges of each change."""
 
 import itertools
 import json
@@ -55,7 +55,7 @@ def proven(workspace_id: uuid.UUID, name: str) -> Domain:
 
 
 def purge_at_once() -> frozenset[str]:
-    """What the next tick purges."""
+    """Return the purges of the next tick."""
     engine = build.engine()
     return frozenset(
         tag for outgoing in engine.tick() if not engine.send(outgoing) for tag in outgoing.batch.purge.tags
@@ -63,7 +63,7 @@ def purge_at_once() -> frozenset[str]:
 
 
 def settle(subject: str) -> None:
-    """As if a settled purge of everything had been accepted."""
+    """Change the ledger as an accepted, settled purge of everything does."""
 
     def done(facts: Facts, _now: float) -> Done:
         return Done(facts=replace(facts, done=facts.desired, observed=facts.desired, due_at=None))
@@ -223,7 +223,8 @@ def test_a_suspended_shop_is_purged_at_once_and_once_only() -> None:
 
 
 def hardness() -> dict[str, bool]:
-    """Of each subject that the next tick purges, whether a stale copy may be left of it; then the settled purge's."""
+    """Return, for each subject purged by the next tick, whether the purge is hard; then the same for the settled
+    purges."""
     purged = {
         member.subject: member.purge.hard for outgoing in build.engine().tick() for member in outgoing.batch.members
     }

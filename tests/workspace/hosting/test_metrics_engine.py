@@ -1,4 +1,4 @@
-"""What the real engine does is what the metrics count."""
+"""The metrics equal the real engine's work."""
 
 import uuid
 from collections.abc import Iterator

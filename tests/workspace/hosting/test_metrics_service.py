@@ -1,4 +1,4 @@
-"""The seed's metrics: what is counted, under which key, and what it adds up to."""
+"""The metrics of the original description: the counters, their keys, and their sums."""
 
 import uuid
 from collections.abc import Iterator
@@ -228,7 +228,7 @@ def test_the_dotted_path_for_the_settings_leads_to_the_same_function() -> None:
     assert import_string("workspace.hosting.services.metrics_service.observe") == MetricsService.observe
 
 
-# What it adds up to
+# Sums and rates of the counters
 
 
 def alerts(period: str = "hour") -> dict[str, bool]:

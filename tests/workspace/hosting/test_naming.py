@@ -1,4 +1,4 @@
-"""Shops by what people call these: commands find the right one, and a slip of the keyboard makes no row."""
+"""Shops by name: commands find the right shop, and a typing error makes no row."""
 
 import json
 import uuid

@@ -1,4 +1,4 @@
-"""Who is thrifty: workspaces on the free plan."""
+"""Thrifty subjects: workspaces on the free plan."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""What is handed to the warming of pages when a purge is effective."""
+"""The arguments of the warming task after an effective purge."""
 
 import uuid
 from typing import Any
@@ -26,7 +26,7 @@ def effective(*, immediate: bool, settled: bool) -> Effective:
 
 
 class Noting(WarmWhenEffective):
-    """A broker that takes everything; `taken` is what it took."""
+    """A broker that accepts every message; `taken` lists the messages."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,7 +111,7 @@ def test_what_a_newer_purge_has_overtaken_is_not_warmed_again(
 def test_an_overtaken_purge_is_warmed_where_pages_show_its_tags(
     monkeypatch: pytest.MonkeyPatch, *, shown: bool
 ) -> None:
-    """The newer purge has other tags: nobody else looks at these pages."""
+    """The newer purge has other tags, and hence warms other pages."""
     asked: list[tuple[str, list[str]]] = []
 
     def showing(subject: str, tags: list[str]) -> list[Page]:

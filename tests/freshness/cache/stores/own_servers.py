@@ -1,4 +1,4 @@
-"""Servers of a test's own, to be tormented, and a store at one of them."""
+"""Servers of a single test, for the test to stop, freeze or fill, and a store at such a server."""
 
 import socket
 import time
@@ -24,7 +24,7 @@ def subject() -> str:
 
 @pytest.fixture(params=["Valkey", "Redis 6.2"])
 def own_server(request, valkey_url):
-    """A server of the test's own, to be tormented; yields a client and its URL."""
+    """A server of this test alone, to stop, freeze or fill; yields a client and the server's URL."""
     program = services.oldest_redis() if request.param == "Redis 6.2" else valkey.binary()
     with services.running(program, f"own-{uuid.uuid4().hex[:8]}") as url, redis_py.Redis.from_url(url) as client:
         yield client, url
@@ -32,7 +32,7 @@ def own_server(request, valkey_url):
 
 @pytest.fixture
 def mute():
-    """A server that accepts and says what it is told to, or nothing."""
+    """A server that accepts connections and sends given bytes, or none."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server
 

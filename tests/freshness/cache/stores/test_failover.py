@@ -1,4 +1,4 @@
-"""A replica takes over that has not heard of the last `clear` or purge: what it holds of before are misses."""
+"""A replica takes over without the last `clear` or purge: its older values are misses."""
 
 import time
 import uuid

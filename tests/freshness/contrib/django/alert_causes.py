@@ -1,4 +1,4 @@
-"""What causes each alert of the table, and what clears it."""
+"""For each alert of the table: a cause, and a remedy."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ SHOP = "ws:a"
 
 
 def settle() -> None:
-    """Whatever was told has been counted, in the database too."""
+    """Wait until all events have been counted, in the database too."""
     assert build.observe().join()
     tallies.observe.flush()
 
@@ -67,7 +67,7 @@ def relay_until_clean() -> None:
 
 
 def spend(dollars: int) -> None:
-    """Purge as many shops, at a dollar each."""
+    """Purge this number of shops, at a dollar each."""
     for number in range(dollars):
         assert not build.engine().invalidate(f"ws:{number}", reason="edit").skipped
 
@@ -174,7 +174,7 @@ def purge_shop() -> None:
 
 
 def purge_unseen() -> None:
-    """A purge half an hour ago; nobody has looked at its page since."""
+    """A purge half an hour ago, without a look at its page since."""
     assert not build.engine().invalidate(SHOP, reason="edit").skipped
     minutes_pass(30)
 

@@ -1,4 +1,4 @@
-"""Processes with other CDN settings, and what the ledger holds of them."""
+"""Processes with different CDN settings, and their identities in the ledger."""
 
 from contextlib import contextmanager
 from io import StringIO
@@ -68,7 +68,7 @@ def held():
 
 
 def command(name, *words):
-    """What a command prints; raises as it does."""
+    """Return a command's output; raise the command's error."""
     said = StringIO()
     call_command(name, *words, stdout=said)
     return said.getvalue()

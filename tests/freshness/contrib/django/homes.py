@@ -23,7 +23,7 @@ def register(**settings):
 
 
 def forget():
-    """Close what this thread has open, so that the file or the server can be exchanged."""
+    """Close this thread's connections: the file or the server can then be replaced."""
     if ALIAS in connections.databases:
         connections[ALIAS].close()
         del connections[ALIAS]
@@ -44,7 +44,7 @@ class SqliteFile:
         shutil.copy(self.file, self.backup)
 
     def go_back(self):
-        """Copy it back over the file."""
+        """Copy the backup back over the database file."""
         forget()
         for left in self.file.parent.glob("ledger.sqlite3-*"):
             left.unlink()
@@ -97,7 +97,7 @@ class PostgresData:
         self.start()
 
     def program(self, name, *arguments):
-        """Run one of its own programs against the server, as the user that made it."""
+        """Run a PostgreSQL program against the server, as the server's user."""
         path = Path(self.server.command[0]).parent / name
         return subprocess.run(
             [path, "-h", str(self.server.directory), "-U", "postgres", *arguments], check=True, capture_output=True
@@ -133,7 +133,7 @@ class Standby:
         connections.databases[alias] = {**connections.databases[ALIAS], "HOST": str(directory)}
 
     def catch_up(self):
-        """Replay what was committed until now."""
+        """Make the standby replay all present commits."""
         with connections[ALIAS].cursor() as cursor:
             cursor.execute("SELECT pg_current_wal_lsn()")
             [position] = cursor.fetchone()
@@ -142,7 +142,7 @@ class Standby:
             until_true(lambda: self._has_replayed(cursor, position), "the standby follows")
 
     def lag(self):
-        """Show from now on what it shows now."""
+        """Make the standby stop replaying commits."""
         self.catch_up()
         with connections[self.alias].cursor() as cursor:
             cursor.execute("SELECT pg_wal_replay_pause()")

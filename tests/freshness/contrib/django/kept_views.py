@@ -47,7 +47,7 @@ def is_kept(response):
 
 
 def elsewhere(work):
-    """Do something in another connection, and wait for it."""
+    """Run `work` on another connection, and wait for its end."""
     failed = []
 
     def run():

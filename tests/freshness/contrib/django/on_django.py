@@ -1,4 +1,4 @@
-"""What the contracts of adapters on Django's database share."""
+"""Shared parts of the contract suites for adapters on Django's database."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 def with_own_connections(work: Callable[[], T]) -> T:
-    """What a thread does, without leaving its database connections open."""
+    """Run a thread's work, then close the thread's database connections."""
     try:
         return work()
     finally:

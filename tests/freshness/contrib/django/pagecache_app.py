@@ -17,7 +17,7 @@ KEEP = {
 
 
 class App:
-    """The application behind: `body` and `headers` are what it answers; `seen` what it was asked."""
+    """The application behind: `body` and `headers` are its answer; `seen` lists its requests."""
 
     def __init__(self):
         self.body, self.headers, self.status, self.cookie = b"old", dict(KEEP), 200, False

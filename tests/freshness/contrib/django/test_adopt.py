@@ -172,6 +172,6 @@ class TestAdopting:
 
 
 def flush_claimed(facts, now):
-    """A claim as the rule makes it, after failures."""
+    """Make a claim by the rule, with failures behind it."""
     leased = {"lease_epoch": 77, "lease_until": now + 20, "due_at": now + 30, "attempts": 3}
     return replace(flush(facts, now), facts=replace(facts, observed=facts.desired, **leased))

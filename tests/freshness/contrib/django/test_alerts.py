@@ -29,7 +29,6 @@ from tests.freshness.contrib.django.alert_causes import (
     now,
     settle,
 )
-from tests.freshness.contrib.django.alert_webhook import Webhook
 from tests.freshness.contrib.sink_doors import SINKS, Server
 from tests.journeys.conftest import scaled_settings
 
@@ -41,16 +40,22 @@ def remember(event: Event) -> None:
     told.append(event)
 
 
+def states(webhook: Server) -> list[tuple[str, str]]:
+    """Return name and state of each alert sent to the webhook."""
+    sent = [one for _, body in webhook.got for one in json.loads(body)["alerts"]]
+    return [(one["labels"]["alertname"], one["status"]) for one in sent]
+
+
 @pytest.fixture
-def webhook() -> Iterator[Webhook]:
-    found = Webhook()
+def webhook() -> Iterator[Server]:
+    found = Server()
     yield found
     found.server.shutdown()
     found.server.server_close()
 
 
 @pytest.fixture(autouse=True)
-def deployment(webhook: Webhook) -> Iterator[None]:
+def deployment(webhook: Server) -> Iterator[None]:
     """An engine that tells its facts, and an account with a budget of $100."""
     observers = [f"{__name__}.remember", "freshness.contrib.django.tallies.observe"]
     ability = replace(ABILITY, price=Price(free=0, each=1.0))
@@ -60,7 +65,7 @@ def deployment(webhook: Webhook) -> Iterator[None]:
         CDN_OPTIONS={"ability": ability, "in_tests": True},
         MONTHLY_BUDGET=100.0,
         ALERT_MAIL=["ops@example.com"],
-        ALERT_WEBHOOK=webhook.url,
+        ALERT_WEBHOOK=f"http://{webhook.address}/hook?key=1",
         RUNBOOK_URL="https://runbook.example/alerts",
     )
     told.clear()
@@ -72,7 +77,7 @@ def deployment(webhook: Webhook) -> Iterator[None]:
 
 
 def evaluate() -> list[tuple[str, bool]]:
-    """Evaluate as a minute later; which alerts began or were cleared."""
+    """Evaluate the alerts as a minute later; return the alerts that began or were cleared."""
     settle()
     return [(one.name, one.firing) for one in alerts.evaluate(least=-1)]
 
@@ -93,7 +98,7 @@ def test_every_alert_of_the_table_has_a_cause_here() -> None:
 
 
 @pytest.mark.parametrize("name", list(CAUSES))
-def test_an_alert_is_raised_once_everywhere_and_cleared_once_everywhere(name: str, webhook: Webhook) -> None:
+def test_an_alert_is_raised_once_everywhere_and_cleared_once_everywhere(name: str, webhook: Server) -> None:
     rule, (cause, cure) = BY_NAME[name], CAUSES[name]
     assert evaluate() == []
     cause()
@@ -113,7 +118,7 @@ def test_an_alert_is_raised_once_everywhere_and_cleared_once_everywhere(name: st
     settle()
     both = [(name, True), (name, False)]
     assert [(one.name, one.firing) for one in told if isinstance(one, AlertChanged) and one.name == name] == both
-    assert [one for one in webhook.states() if one[0] == name] == [(name, "firing"), (name, "resolved")]
+    assert [one for one in states(webhook) if one[0] == name] == [(name, "firing"), (name, "resolved")]
     words = [f"[freshness] {word} {rule.severity}: {name}" for word in ("FIRING", "RESOLVED")]
     assert [one.subject for one in mail.outbox if one.subject.endswith(name)] == words
     first = next(one for one in mail.outbox if one.subject.endswith(name))
@@ -140,11 +145,13 @@ def assert_seen_at_every_sink(changes: list[AlertChanged]) -> None:
         assert SHOP not in news
 
 
-def test_the_webhook_gets_names_and_labels_as_prometheus_has_them(webhook: Webhook) -> None:
+def test_the_webhook_gets_names_and_labels_as_prometheus_has_them(webhook: Server) -> None:
     leave_parked()
     evaluate()
-    (sent,) = webhook.got
+    ((path, body),) = webhook.got
+    sent = json.loads(body)
     (one,) = sent["alerts"]
+    assert path == "/hook?key=1"
     assert (sent["version"], sent["status"]) == ("4", "firing")
     assert one["labels"] == {"alertname": "FreshnessParked", "severity": "warning"}
     assert one["annotations"] == {
@@ -154,7 +161,7 @@ def test_the_webhook_gets_names_and_labels_as_prometheus_has_them(webhook: Webho
     }
 
 
-def test_a_channel_that_fails_is_told_later_and_the_others_not_again(webhook: Webhook) -> None:
+def test_a_channel_that_fails_is_told_later_and_the_others_not_again(webhook: Server) -> None:
     webhook.status = 500
     leave_parked()
     assert evaluate() == [("FreshnessParked", True)]
@@ -164,7 +171,7 @@ def test_a_channel_that_fails_is_told_later_and_the_others_not_again(webhook: We
     assert evaluate() == []
     settle()
     assert len([one for one in told if isinstance(one, AlertChanged)]) == len(mail.outbox) == 1
-    assert webhook.states() == [("FreshnessParked", "firing")] * 3
+    assert states(webhook) == [("FreshnessParked", "firing")] * 3
 
 
 def test_of_two_relays_one_evaluates_in_a_minute() -> None:

@@ -30,7 +30,7 @@ def memory():
 
 
 def ticked(at=0.0):
-    """What a relay would purge so many seconds from now."""
+    """Return the purges of a relay's tick, this number of seconds from now."""
     policy, found = build.engine().policy, []
 
     def look(facts, now):

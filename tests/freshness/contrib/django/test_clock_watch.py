@@ -1,4 +1,5 @@
-"""The database's clock is set under a ledger, and a relay mends what waits: on both databases, and on a real clock."""
+"""The database's clock is set under a ledger, and a relay corrects the waiting rows: on both databases, and with a
+really changed clock."""
 
 import logging
 import threading
@@ -44,7 +45,8 @@ class Here:
         return ClockWatch(clock=lambda: time.monotonic() + self.shift)
 
     def set_clock(self, seconds):
-        """Rows are moved the other way, and so is the relay's own clock: the difference is all that anybody sees."""
+        """Instead of the clock, the rows and the relay's own clock are moved the other way: the engine sees only the
+        difference."""
         for model in (LedgerRow, NoteRow, BatchRow, AccountRow, PresenceRow, MemberRow, PauseRow, BeatRow):
             fields = [field.name for field in model._meta.get_fields() if isinstance(field, FloatField)]
             times = [name for name in fields if name.endswith(("_at", "until", "since"))]
@@ -55,12 +57,12 @@ class Here:
         build.ledger().mark(SHOP, reason="edit")
 
     def tick(self):
-        """How many purges were sent."""
+        """Tick; return the number of sent purges."""
         claimed = self.engine.tick()
         return sum(self.engine.send(one) is None for one in claimed)
 
     def pass_time(self, seconds):
-        """Everything was so much longer ago."""
+        """Move all times in the ledger into the past by this number of seconds."""
         self.set_clock(seconds)
         self.shift += seconds
 

@@ -29,7 +29,7 @@ pytestmark = [
 
 @pytest.fixture(autouse=True)
 def unheard_of(monkeypatch):
-    """What is decorated here is no view of the project's, which a check in another test would name."""
+    """Remove the views decorated here from the registry: a check in another test would report these views."""
     monkeypatch.setattr(edge, "CHOSEN", {})
 
 

@@ -1,4 +1,4 @@
-"""`kept_at_edge`: what any Django site's pages say to an edge, and what they never say."""
+"""`kept_at_edge`: the headers of any Django site's pages for an edge, and headers never sent."""
 
 import time
 import uuid
@@ -34,7 +34,7 @@ FOR_CACHES = ("CDN-Cache-Control", "Surrogate-Key", "Cache-Tag")
 
 @pytest.fixture(autouse=True)
 def unheard_of(monkeypatch):
-    """What is decorated here is no view of the project's, which a check in another test would name."""
+    """Remove the views decorated here from the registry: a check in another test would report these views."""
     monkeypatch.setattr(edge, "CHOSEN", {})
 
 

@@ -44,7 +44,7 @@ def project(request):
         yield
 
 
-# The application: what a page shows is kept in a table that is there anyway
+# The application under test: its pages show rows of a table that Django brings
 
 
 def content():
@@ -212,7 +212,7 @@ def test_the_product_that_a_mark_named_is_purged_with_its_shop(purges):  # noqa:
 
 @pytest.fixture
 def live(project):
-    """FRESHNESS as a project has it whose edge is its live server, which has the middleware of these tests."""
+    """FRESHNESS of a project whose edge is its live server; the server has the middleware of these tests."""
     server = LiveServer("localhost")
     own = {"EDGE": server.url, "PAGES": f"{__name__}.pages", "CDN": "freshness.cdn.memory.Memory"}
     with override_settings(FRESHNESS=own):

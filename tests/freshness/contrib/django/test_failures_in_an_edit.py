@@ -1,4 +1,4 @@
-"""What the engine fails to read within an edit's transaction: the edit is committed, or its commit says why not."""
+"""The engine's failed reads within an edit's transaction: the edit is committed, or its commit raises the reason."""
 
 import uuid
 from contextlib import contextmanager, suppress
@@ -31,7 +31,7 @@ def subject():
 
 
 def edit():
-    """Something that an edit writes; returns how to look whether it was committed."""
+    """Write a row as an edit does; return a function that tells whether the row was committed."""
     tag = f"w-{uuid.uuid4()}"[:30]
     PresenceRow.objects.create(tag=tag, shown_until=0.0)
     return lambda: PresenceRow.objects.filter(tag=tag).exists()
@@ -39,7 +39,7 @@ def edit():
 
 @contextmanager
 def notes_locked():
-    """Another session holds the table of notes, and nobody here waits for it longer than a moment."""
+    """Lock the table of notes in another session, and let statements here wait for the lock a moment only."""
     other = connection.copy()
     try:
         with transaction.atomic(), connection.cursor() as cursor:
@@ -54,7 +54,7 @@ def notes_locked():
 
 
 def lose_the_connection():
-    """As a server does that restarts, or finds that a transaction is idle for too long."""
+    """Break the connection, as a server does at its restart or after a too long idle transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         (pid,) = cursor.fetchone()

@@ -61,7 +61,7 @@ class Flood:
             notes.add_all(cursor, dialect, [(one, "import", None) for one in DIRTY], bare=False)
 
     def look(self):
-        """One look of the relay; how many subjects it has claimed."""
+        """Tick the relay; return the number of claimed subjects."""
         claimed = self.engine.tick()
         for one in claimed:
             assert self.engine.send(one) is None

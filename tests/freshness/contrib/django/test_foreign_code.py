@@ -1,4 +1,4 @@
-"""Callables that FRESHNESS names may raise: then what they were asked about is told of, and everything else goes on."""
+"""Callables named by FRESHNESS may raise: the error names the subject asked about, and all other work goes on."""
 
 import json
 import logging

@@ -1,4 +1,5 @@
-"""Databases that go back for real, and a relay that looks: what it notices, purges, and leaves alone."""
+"""Databases that go back for real, and a watching relay: the changes it notices, its purges, and the rows it leaves
+alone."""
 
 from contextlib import contextmanager, suppress
 
@@ -42,7 +43,7 @@ class Deployment:
             build.ledger().mark(subject, reason="edit", bare=True)
 
     def relay(self):
-        """As a relay does, until nothing is due; what it noticed."""
+        """Tick as a relay does until no row is due; return the noticed change of history."""
         why = noticed()
         RestorationRow.objects.using(ALIAS).update(over=0.0)
         restoring.carry_on()
@@ -59,7 +60,7 @@ class Deployment:
         return why
 
     def restart(self):
-        """Another relay, that remembers what stands outside of the database and of its own process."""
+        """Start another relay, with the memory kept outside of the database and of the former process."""
         build.forget()
         history.cache_clear()
 
@@ -90,7 +91,7 @@ def deployed(home, state, blocker):
 
 @pytest.fixture
 def here(home, tmp_path, django_db_blocker):
-    """A database of which a backup was kept then."""
+    """A database with a backup of its present state."""
     with deployed(home, tmp_path / "state", django_db_blocker) as deployment:
         home.keep()
         yield deployment
@@ -156,7 +157,7 @@ def test_a_fence_above_the_state_tells_too(here, monkeypatch):
 
 
 def test_the_same_generations_again_are_purged_again(here, monkeypatch):
-    """The edits of the lost time and those after it have the same numbers."""
+    """The edits of the lost time and the edits after the restore have the same generations."""
     here.edit("ws:one")
     here.relay()
     beat_again(monkeypatch)

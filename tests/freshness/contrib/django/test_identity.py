@@ -1,4 +1,4 @@
-"""Whose purges a ledger holds: a process with another CDN claims, books and credits nothing, and says why."""
+"""The CDN identity of a ledger: a process with another CDN claims, books and credits nothing, and says why."""
 
 import logging
 import threading
@@ -168,7 +168,7 @@ class TestAProcessWithAnotherCdn:
 @pytest.mark.database
 @pytest.mark.django_db(transaction=True)
 class TestALedgerThatHoldsNoIdentity:
-    """One that was made by a release without identities, with rows that wait."""
+    """A ledger made by a release without identities, with waiting rows."""
 
     def test_is_taken_by_the_first_relay_whose_cdn_can_be_known(self):
         DjangoLedger().mark(SUBJECT, reason="edit")

@@ -1,4 +1,4 @@
-"""What the system checks say of a configuration whose purges would reach nobody, or could be anybody's."""
+"""System checks of configurations whose purges would reach no CDN, or could be of any process."""
 
 import pytest
 from django.core import mail

@@ -50,7 +50,7 @@ class Undo(Exception):
 
 
 class History:
-    """One ledger that a history is played on.  Time passes for the rule only: by `later`."""
+    """A ledger on which a history is played.  Time passes for the rule only: by `later`."""
 
     def __init__(self, ledger, atomic):
         self.ledger, self.atomic = ledger, atomic
@@ -60,7 +60,7 @@ class History:
         self.claims: list[Flush] = []
 
     def play(self, operation):
-        """Do it, and tell everything that may not depend on which ledger it was."""
+        """Play a step; return all results that must be equal for every ledger."""
         name, *parameters = operation
         return getattr(self, name)(*parameters)
 
@@ -125,7 +125,7 @@ class History:
 
 
 def comparable(facts: Facts | None):
-    """A row without what differs by nature: the nonce, and how late it is."""
+    """Return a row with nonce 0, and each time as whether it is set: the exact values differ between ledgers."""
     if facts is None:
         return None
     times = {

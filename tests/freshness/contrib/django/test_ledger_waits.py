@@ -1,4 +1,4 @@
-"""Who waits for whom in a ledger on PostgreSQL, and at which isolation level: edits for nobody."""
+"""Waits for locks in a ledger on PostgreSQL, at each isolation level: edits wait for no transaction."""
 
 import threading
 import time

@@ -63,7 +63,7 @@ SLOW = {name: getattr(Policy().scaled(100), name) for name in Policy.__slots__} 
 
 @pytest.fixture
 def suspend(monkeypatch):
-    """Call it, and the machine has been suspended for an hour."""
+    """Return a function that simulates an hour of machine sleep."""
     asleep = FakeClock(0.0)
     watched = MachineSleep(cache.cache_clear, always=lambda: build.awake_or_not() + asleep())
     monkeypatch.setattr("freshness.contrib.django.cache.sleep_watch", watched)

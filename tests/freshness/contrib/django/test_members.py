@@ -1,4 +1,4 @@
-"""Whoever keeps the members of a group keeps the same contract: in memory, and Django's on SQLite and on PostgreSQL."""
+"""Every store of a group's members keeps the same contract: in memory, and Django's on SQLite and on PostgreSQL."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

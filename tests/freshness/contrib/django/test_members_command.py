@@ -1,4 +1,4 @@
-"""What operators ask of members: which there are, what is pending at each, and the end of one that is gone."""
+"""The command on members of a CDN group: list them, count the purges pending at each, and end a removed member."""
 
 import json
 from io import StringIO
@@ -22,7 +22,7 @@ def settings(*names):
 
 @pytest.fixture
 def relay():
-    """Runs one look of a relay that knows the members of these names."""
+    """Run a tick of a relay with these members in its settings."""
 
     def look(*names):
         with override_settings(FRESHNESS=settings(*names)):

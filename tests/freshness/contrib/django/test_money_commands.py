@@ -1,4 +1,4 @@
-"""What operators ask for money and purges by hand: figures, sentences, exit statuses, durable rows."""
+"""Commands about costs, and purges by hand: figures, sentences, exit statuses, durable rows."""
 
 import json
 import uuid

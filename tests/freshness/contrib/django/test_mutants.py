@@ -1,4 +1,5 @@
-"""Every rule of open transactions and of the reconciler is needed: switched off alone, something is found."""
+"""Every rule of open transactions and of the reconciler is needed: with the rule switched off alone, a test or scenario
+fails."""
 
 from inspect import signature
 

@@ -1,4 +1,4 @@
-"""What relays remember outside of the database: where it is kept, and what becomes of it where it cannot be."""
+"""The relays' memory outside of the database: its places, and the fallbacks where a place fails."""
 
 import logging
 

@@ -27,7 +27,7 @@ def row(subject: str = "ws:a", **fields: Any) -> None:
 
 
 def pause(target: str, *, ended: float, early: bool = False) -> None:
-    """A pause that ended `ended` seconds ago, by itself or by somebody."""
+    """A pause that ended `ended` seconds ago, by itself or by an operator."""
     at = now() - ended
     PauseRow.objects.create(
         target=target, who="ada", why="", since=at - HOUR, until=at + HOUR * early, ended_at=at if early else None

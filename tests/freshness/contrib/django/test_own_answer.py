@@ -13,7 +13,7 @@ SEEN = []
 
 
 def page(request):
-    """A page, and what was asked for."""
+    """Answer with a page, and record the request."""
     SEEN.append(request)
     headers = {"X-Content-Gen": request.GET.get("shows", "12.00000000000000aa")}
     return HttpResponse("hello", status=int(request.GET.get("status", 200)), headers=headers)

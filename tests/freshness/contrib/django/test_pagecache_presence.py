@@ -1,4 +1,4 @@
-"""What the page cache keeps was noted before, as what leaves for other edges: see `freshness.delivery.presence`."""
+"""The page cache keeps a page only after its presence note, as for other edges: see `freshness.delivery.presence`."""
 
 import pytest
 import redis
@@ -17,7 +17,7 @@ POLICY = Policy()
 
 
 class Record(MemoryPresence):
-    """`takes` is how long a note takes, in seconds; `kept` what the page cache held when the note was made."""
+    """`takes` is the duration of a note in seconds; `kept` the page cache's contents when the note was made."""
 
     def __init__(self, clock, client):
         super().__init__(clock)
@@ -59,7 +59,7 @@ def test_a_page_that_cannot_be_noted_is_served_and_kept_nowhere(record, visit):
 
 @pytest.mark.parametrize("slow", ["the page", "the note"])
 def test_a_page_that_is_late_is_kept_nowhere(app, record, visit, slow):
-    """No mark of a purge would ever refuse it: its purge may have been left out."""
+    """No purge would remove such a page: its purge may have been skipped."""
     if slow == "the note":
         record.takes = POLICY.request_life + 0.1
     else:

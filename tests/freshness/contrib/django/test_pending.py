@@ -1,4 +1,4 @@
-"""What one CDN of two lacks, in the real tables: a row of its own, put off while that CDN rests."""
+"""A purge missing at one of two CDNs, in the real tables: a pending row, delayed while the CDN rests."""
 
 import pytest
 from django.test import override_settings

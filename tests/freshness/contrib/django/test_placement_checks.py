@@ -6,7 +6,7 @@ from freshness.contrib.django.placement_checks import check_edges, check_routers
 
 
 class Replicas:
-    """What Django's documentation shows for a primary and its replicas."""
+    """The router of Django's documentation for a primary and its replicas."""
 
     def db_for_read(self, model, **_hints):
         return "replica"

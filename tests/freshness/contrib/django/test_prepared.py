@@ -1,4 +1,4 @@
-"""Transactions in two phases: what is prepared with its notes is seen, and purged, once that is committed."""
+"""Transactions in two phases: the notes of a prepared transaction are seen and purged once it is committed."""
 
 import uuid
 

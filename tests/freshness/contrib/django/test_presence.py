@@ -1,4 +1,4 @@
-"""Every record of what has left keeps the same contract: the one in memory, and Django's on SQLite and PostgreSQL."""
+"""Every record of presence keeps the same contract: the one in memory, and Django's on SQLite and PostgreSQL."""
 
 import pytest
 from django.db import connection, transaction

@@ -1,4 +1,4 @@
-"""What is over goes after a while, a little at a time; what may still be needed stays; on both databases."""
+"""Pruning deletes old rows, a few at a time, and keeps rows that may still be needed; on both databases."""
 
 import json
 import math
@@ -33,7 +33,7 @@ def cdn():
 
 
 def batch(reference, *, days, state="closed", due_at=None, number=1):
-    """Batches that were opened, and where they are closed closed, so many days ago."""
+    """Make a batch that was opened this number of days ago, and, if closed, was closed at the same time."""
     at = build.ledger().now() - days * DAY
     closed_at = at if state == "closed" else None
     BatchRow.objects.bulk_create(
@@ -60,7 +60,7 @@ def bill(*, days, subject="ws:a"):
 
 
 def note(*tags, days):
-    """Notes of what edges showed until so many days ago."""
+    """Write presence notes that ended this number of days ago."""
     DjangoPresence().note(tags, seconds=-days * DAY)
 
 
@@ -151,7 +151,7 @@ def test_a_relay_deletes_at_most_a_thousand_of_each_a_minute():
     assert left() == []
 
 
-# What was noted of responses that left
+# Old rows of the record of presence
 
 
 def test_notes_go_a_week_after_the_last_copy_has_ended_and_no_others():
@@ -163,7 +163,7 @@ def test_notes_go_a_week_after_the_last_copy_has_ended_and_no_others():
 
 
 def test_what_goes_is_what_nobody_is_told_of(cdn):
-    """A purge is left out with the row as it is without it."""
+    """A purge is skipped in the same way with the old row and without it."""
     for lingers in (0.0, 8 * DAY):
         cdn.ability = replace(ABILITY, lingers=lingers)
         note("w-a", days=7.5)

@@ -1,4 +1,4 @@
-"""Whatever is purged by hand at the CDN, the origin's own copies of it end too: in Redis and in each process."""
+"""A purge by hand at the CDN also ends the origin's own copies: in Redis and in each process."""
 
 import time
 import uuid
@@ -43,7 +43,7 @@ def with_shards(settings, clean_valkey):
 
 
 class Origin:
-    """A value of a shop and its page on two hosts, each a number that counts how often it was made."""
+    """A value of a shop, and the shop's page on two hosts; each shows the number of its builds."""
 
     def __init__(self):
         self.made = {}
@@ -65,14 +65,15 @@ class Origin:
         return int(self.page(RequestFactory().get("/", headers={"host": host}), shop).content)
 
     def look(self):
-        """All of them: values of both shops, the shop's page on its host and on another, the other shop's page."""
+        """Return all shown numbers: values of both shops, the shop's page on its host and on another, the other shop's
+        page."""
         return [self.value(SHOP), self.value(OTHER), *self.pages()]
 
     def pages(self):
         return [self.shown(HOST, SHOP), self.shown("www.example", SHOP), self.shown("other.example", OTHER)]
 
     def until(self, expected, look):
-        """Look until what is expected is there: fences last for two seconds."""
+        """Repeat a read until the expected value is there: fences last for two seconds."""
         end = time.monotonic() + 20
         while (seen := look()) != expected and time.monotonic() < end:
             time.sleep(0.05)

@@ -1,4 +1,4 @@
-"""What a purge would come to is what it is billed for; on both databases."""
+"""The quoted price of a purge equals its bill; on both databases."""
 
 import uuid
 

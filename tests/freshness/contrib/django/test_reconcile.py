@@ -1,4 +1,5 @@
-"""The reconciler finds each change that a source names, whatever was marked meanwhile and however long it was open."""
+"""The reconciler marks each change named by a source, regardless of other marks, and of the length of the change's
+transaction."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo

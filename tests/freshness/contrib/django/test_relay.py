@@ -1,4 +1,4 @@
-"""The relay's loop: what was begun goes on before anything is claimed anew."""
+"""The relay's loop: begun calls continue before new rows are claimed."""
 
 import threading
 
@@ -13,7 +13,7 @@ from freshness.testing.cdn import batch, tags
 
 
 class Engine:
-    """Notes what the relay asks of it, and stops it at the first look."""
+    """Records the relay's calls, and stops the relay at the first tick."""
 
     policy = Policy()
 
@@ -70,7 +70,7 @@ def test_a_purge_that_the_cdn_refused_is_a_warning_even_where_no_observer_is(err
 
 
 class Flooded(Engine):
-    """Always has something due, and senders that are busy until it has taken note twice."""
+    """Always has due rows, and busy senders until `take_notes` has been called twice."""
 
     policy = Policy(tick=0.01)
 
@@ -113,7 +113,7 @@ def hang():
 
 
 class Busy(Engine):
-    """Looks ten times, a minute apart, and only then finds something due."""
+    """Has a due row only at the tenth tick; ticks are a minute apart."""
 
     policy = Policy(tick=0.001)
 

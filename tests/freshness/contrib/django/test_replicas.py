@@ -1,4 +1,4 @@
-"""A project whose routers read from a real standby that lags: what is kept is of the primary, or it is not kept."""
+"""A project whose routers read from a real, lagging standby: caches keep values of the primary only."""
 
 import logging
 import sys
@@ -89,7 +89,7 @@ def no_pages(_subject):
 
 
 def is_shown(_subject):
-    """A project's own judgement, by what it finds in its tables."""
+    """Decide by the project's tables whether a subject is shown."""
     asked.append(name())
     return asked[-1] == "new"
 
@@ -108,7 +108,7 @@ def name():
 
 
 def in_a_thread(read):
-    """As code does that asks for several things at once."""
+    """Call `read` in a thread, as application code with parallel queries does."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(closing, read).result()
 
@@ -140,7 +140,7 @@ def visit(view):
 
 
 def is_kept(page):
-    """Whether an edge may keep it; a page is never both."""
+    """Whether an edge may keep a response; asserts that the headers do not contradict each other."""
     control = page["Cache-Control"]
     assert ("s-maxage=60" in control) != ("no-store" in control)
     return "s-maxage=60" in control
@@ -234,7 +234,7 @@ def test_a_view_with_a_snapshot_of_its_own_is_not_kept_either(standby, read, sai
 
 
 def waiting():
-    """How many threads wait for what another one builds."""
+    """Return the number of threads that wait for another thread's build."""
     stacks = [traceback.extract_stack(frame) for frame in sys._current_frames().values()]
     return sum(any(one.filename.endswith("single_flight.py") for one in stack) and _waits(stack) for stack in stacks)
 

@@ -1,4 +1,5 @@
-"""A restoration: whom it concerns, what it marks and ends, how far it is, and that it may be done by halves."""
+"""A restoration: its subjects, the marks it makes, the claims it ends, its progress, and its resumption after a
+crash."""
 
 import json
 from io import StringIO
@@ -25,7 +26,7 @@ SHOPS = ["ws:one", "ws:three", "ws:two"]
 
 
 def sources(_since):
-    """A source that the settings may name: a shop that no ledger knows, and what is no subject."""
+    """A source for the settings: a shop unknown to the ledger, a known shop, and a text that is no subject."""
     return [("ws:unheard", None), ("ws:one", None), ("nonsense", None)]
 
 
@@ -51,7 +52,7 @@ def relay():
 
 
 def restored(*options):
-    """What the command says last, from its JSON."""
+    """Return the last object of the command's JSON output."""
     out = StringIO()
     call_command("freshness_restored", "--json", *options, stdout=out)
     return json.loads(out.getvalue())
@@ -220,7 +221,7 @@ def test_a_restoration_a_move_to_another_cdn_and_an_emptied_table_purge_the_same
 
 
 def planned_with_another_name():
-    """How many subjects a move to another CDN would purge."""
+    """Return the number of subjects that a move to another CDN would purge."""
     given = {**conf.given(), "CDN": "freshness.cdn.varnish.Varnish", "IDENTITY": "another"}
     with override_settings(FRESHNESS={**given, "CDN_OPTIONS": {"edges": ["http://a"], "secret": "x" * 32}}):
         return planned(over=0.0).subjects

@@ -40,7 +40,7 @@ def row():
 
 
 def restore(backup):
-    """The row as it was, and the edits since then gone."""
+    """Put an old row back, and lose the edits since then."""
     LedgerRow.objects.filter(subject=SHOP).update(
         **{name: value for name, value in backup.items() if name != "subject"}
     )

@@ -1,4 +1,4 @@
-"""PostgreSQL's own clock is set under real relays' ticks: what waits is purged all the same, and nothing too soon."""
+"""PostgreSQL's own clock is set under real relays' ticks: waiting rows are purged in time, and none too soon."""
 
 import time
 from dataclasses import replace
@@ -51,7 +51,7 @@ def clock(tmp_path_factory, django_db_blocker):
 
 
 class Relay:
-    """Ticks as a relay does, and notes when it sent what, by the machine's own clock."""
+    """Ticks as a relay does, and records each purge with its time by the machine's own clock."""
 
     def __init__(self):
         self.watch = ClockWatch()

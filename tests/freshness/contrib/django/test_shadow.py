@@ -1,4 +1,4 @@
-"""Shadow mode: nothing is purged, the watch tells what the old scheme lost, and drills cause their alerts."""
+"""Shadow mode: no purge is made, the watch reports edits lost by the old scheme, and drills cause their alerts."""
 
 import hashlib
 import json
@@ -97,7 +97,7 @@ def edit(name: str, body: bytes) -> None:
 
 
 def relay() -> None:
-    """What is due is "purged"."""
+    """Tick once: due rows are "purged", which in shadow mode calls no CDN."""
     engine = build.engine()
     for claimed in engine.tick():
         engine.send(claimed)
@@ -200,7 +200,7 @@ def beat() -> None:
 
 
 def evaluated() -> None:
-    """As many minutes later as the alert has to last."""
+    """Evaluate the alert after the minutes for which it has to last."""
     build.observe().join()
     alerts.evaluate(least=-1)
     alerts.AlertRow.objects.filter(pending_since__isnull=False).update(pending_since=1.0)

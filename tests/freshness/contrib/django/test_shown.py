@@ -1,4 +1,4 @@
-"""FRESHNESS["SHOWN"] is asked once for many subjects where it can be, and purges what it fails on."""
+"""FRESHNESS["SHOWN"] is called once for many subjects where possible, and subjects for which it fails are purged."""
 
 import logging
 

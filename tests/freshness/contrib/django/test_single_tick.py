@@ -1,4 +1,4 @@
-"""`freshness_relay --once`: what a scheduler or a person is told of one look, and its exit status."""
+"""`freshness_relay --once`: output and exit status of a single tick, for a scheduler or a person."""
 
 import json
 from dataclasses import replace
@@ -55,7 +55,7 @@ def due(*subjects):
 
 
 def run(*words):
-    """What it printed, what it complained of, its exit status."""
+    """Return standard output, standard error and exit status."""
     out, err, status = StringIO(), StringIO(), 0
     try:
         call_command("freshness_relay", "--once", *words, stdout=out, stderr=err)

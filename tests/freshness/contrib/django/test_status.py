@@ -1,4 +1,5 @@
-"""What operators are told of purges: an accepted one is one, the last failure is kept, and nothing else is claimed."""
+"""The status of purges for operators: an accepted purge counts as done, the last failure is kept, and no more is
+claimed."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Steps of purges in the database: what each event leaves there, how many are kept, and what percentiles say."""
+"""Steps of purges in the database: the rows written for each event, the number of kept rows, and the percentiles."""
 
 import pytest
 from django.test import override_settings

@@ -1,4 +1,5 @@
-"""Pages carry their tags where the CDN of the settings reads them, and somebody hears of it where they cannot."""
+"""Pages carry their tags in the header read by the settings' CDN, and a system check reports settings without such a
+header."""
 
 import logging
 
@@ -121,7 +122,7 @@ def test_a_path_cannot_write_lines_of_its_own_into_the_log(warnings):
     assert len(said) < 1_000
 
 
-# What may not be kept
+# Responses that no cache may keep
 
 
 def test_what_no_cache_may_keep_does_not_carry_them_under_whatever_name(settings):
@@ -133,7 +134,7 @@ def test_what_no_cache_may_keep_does_not_carry_them_under_whatever_name(settings
 
 
 def test_a_stream_with_tags_is_never_kept_under_whatever_name(settings):
-    """When it ends nobody knows, so what it shows may be older than its purge."""
+    """The end of a stream is unknown: its content may be older than its purge."""
     settings.FRESHNESS = {"CDN": "tests.toy.Toy", "CDN_OPTIONS": {"token": "t"}}
     for name, control in (("X-Toy-Tags", "no-store"), ("X-Other", "public, s-maxage=60")):
         sent = {name: WORKSPACE, "Cache-Control": "public, s-maxage=60"}

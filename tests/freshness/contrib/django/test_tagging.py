@@ -1,4 +1,5 @@
-"""On Django: values and pages that tell what they show outlive edits of other things, and none of these."""
+"""On Django: values and pages that name the things they show outlive edits of other things, and end with edits of
+these."""
 
 import uuid
 
@@ -147,6 +148,7 @@ def test_folding_changes_neither_stamp_nor_tokens_and_a_mark_its_own_tokens_alon
         assert changed == (sorted(places_of(thing)) if thing else [EVERYTHING])
         if folded:
             ledger.fold()
+            assert not NoteRow.objects.filter(subject=subject).exists()
             assert ledger.state(subject) == after
         assert ledger.stamp(subject) == after.stamp
 

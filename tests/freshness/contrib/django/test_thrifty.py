@@ -1,4 +1,4 @@
-"""Who is thrifty is asked for once a minute, whatever becomes of the question."""
+"""The callable THRIFTY is called once a minute, even if it fails."""
 
 import pytest
 from django.db import connection, transaction
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 class Asked:
-    """Answers `answer`, or raises it; `asked` is by whom it was asked for."""
+    """Returns `answer`, or raises it; `asked` lists the subjects asked about."""
 
     def __init__(self, answer):
         self.answer = answer

@@ -1,4 +1,4 @@
-"""What an open transaction puts into a cache: nothing that may never be committed, or is of another state."""
+"""Caches in an open transaction: no value is kept that may never be committed, or that belongs to another state."""
 
 import threading
 import uuid
@@ -49,7 +49,7 @@ def isolated(level):
 
 
 def elsewhere(work):
-    """Do something in another connection, and wait for it."""
+    """Run `work` on another connection, and wait for its end."""
 
     def run():
         try:
@@ -97,7 +97,7 @@ def test_a_page_whose_own_view_has_written_is_not_kept(subject, page):
 
 
 def test_a_page_whose_view_has_written_by_a_function_is_not_kept(subject, page):
-    """No statement's text shows that it writes: PostgreSQL says so, and SQLite has no such function."""
+    """No statement's text shows that it writes: PostgreSQL reports the write; SQLite has no functions that write."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no functions that write")
     look("default")

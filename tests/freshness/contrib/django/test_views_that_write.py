@@ -1,4 +1,4 @@
-"""A view that writes is run once and answered as without a cache, and nothing of it is kept."""
+"""A view that writes runs once, its answer is the same as without a cache, and no cache keeps the answer."""
 
 import io
 from importlib import import_module

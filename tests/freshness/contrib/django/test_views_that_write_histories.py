@@ -1,6 +1,7 @@
-"""Whatever a view and others write: the view is answered as without a cache, and kept only where it wrote nothing.
+"""For any writes by a view and by others, the view's answer is the same as without a cache, and is kept only if the
+view wrote nothing.
 
-What it is compared with is a model: names that are there, and, until the view writes, those that were when it began.
+The answers are compared with a model: the present names, or, until the view writes, the names at the view's begin.
 """
 
 import uuid

@@ -144,7 +144,8 @@ def visit(clean_valkey, settings, way):
     """`visit(path, headers, query=…)` of a page of `visited`, by way of the page cache or of `cached_view`."""
     middleware = [one for one in SETTINGS["MIDDLEWARE"] if not (way and "pagecache" in one)]
     cdn = {} if way else {"CDN": PATH, "CDN_OPTIONS": {"url": clean_valkey, "timeout": 10.0}}
-    # By the fixture, for tests that set more of it: an override of another kind would outlive them.
+    # Set by the `settings` fixture, since tests set further keys by the same fixture: other overrides would outlast the
+    # tests.
     for name, value in (SETTINGS | {"MIDDLEWARE": middleware, "FRESHNESS": settings.FRESHNESS | cdn}).items():
         setattr(settings, name, value)
     visited.calls.clear()
@@ -212,7 +213,7 @@ def test_a_page_that_varies_by_a_header_is_kept_for_each_of_its_values(visit, wa
     asked = ["de", "fr", "de", "fr", None, None]
     found = [visit("/varied/1", {"Accept-Language": one} if one else {}).content for one in asked]
     assert found == [b"de", b"fr", b"de", b"fr", b"none", b"none"]
-    # The page cache hides the header from a page of which it does not know yet that it varies.
+    # The page cache removes the header from a request until a response's Vary has named the header.
     assert len(visited.calls) == (3 if way else 4)
 
 
@@ -263,7 +264,7 @@ def test_whoever_shows_the_token_is_told_why_and_nobody_else(visit, settings, ca
 
 
 def test_a_user_whom_a_middleware_has_read_is_not_in_the_page_of_others():
-    """A lazy user may have been looked up before the view runs: what it read then is read no more."""
+    """A lazy user may have been looked up before the view runs, and causes no further read in the view."""
     pages = []
     for name in ("alice", "bob"):
         request = RequestFactory().get("/")

@@ -1,4 +1,4 @@
-"""A relay's watch: when it looks, and what it does where the database went back."""
+"""A relay's watch of the database's history: when it looks, and its actions after the database went back."""
 
 import threading
 

@@ -1,4 +1,5 @@
-"""Each rule of open transactions and of the reconciler, its mutant, and what catches that (see protocol.md)."""
+"""Each rule of open transactions and of the reconciler, its mutant, and the test or scenario that catches the mutant
+(see protocol.md)."""
 
 from tests.freshness.contrib.django import test_reconcile, test_transactions
 from tests.freshness.contrib.django import transaction_mutants as mutants

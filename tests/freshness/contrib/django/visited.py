@@ -1,4 +1,4 @@
-"""A small site whose views read whatever can be read of a visitor, and a way to visit it header by header."""
+"""A small site whose views read every attribute of a visitor, and visits to the site with chosen headers."""
 
 import json
 from io import BytesIO
@@ -36,7 +36,8 @@ INSIDE = [
 
 
 def remembering(get_response):
-    """A middleware that works out of the request what later code finds memoised, and notes its visitor on it."""
+    """Middleware that fills the request's memoised attributes before the view, and stores the visitor on the
+    request."""
 
     def middleware(request):
         _ = request.headers, request.COOKIES, request.accepted_types, request.GET

@@ -24,7 +24,7 @@ def test_nothing_is_lost_late_dirty_or_too_often(scenario):
         assert report.edits > 20
         assert report.reads > 2_000
         hazards, lost_history = scenario.hazards, any(outage.what == "failover" for outage in scenario.outages)
-        # Who pays twice lost a relay over it, or the memory of what was paid.
+        # A purge is billed twice only where a relay died during its call, or lost the record of the first bill.
         assert report.twice == 0 or hazards.kill or hazards.pause or lost_history, report
 
 

@@ -1,4 +1,4 @@
-"""Triggers through schema changes, flushes and migrations, and what commands and checks say of them."""
+"""Triggers through schema changes, flushes and migrations, and the reports of commands and checks."""
 
 import json
 from io import StringIO
@@ -54,7 +54,7 @@ def no_triggers(product: Product):
 
 
 def command(*arguments: str) -> tuple[int, str]:
-    """Its exit status and what it said."""
+    """Return the command's exit status and output."""
     said = StringIO()
     try:
         call_command("freshness_triggers", *arguments, stdout=said)
@@ -112,7 +112,7 @@ OUTDATED = {
 
 
 def damaged(statements: str) -> list[tuple[str, bool]]:
-    """(id, whether the command is named) of what the check says after these statements."""
+    """Run statements; return, for each message of the check, its id and whether it names the command."""
     with connection.cursor() as cursor:
         for statement in statements.split("; ", 1):
             cursor.execute(statement)

@@ -1,4 +1,4 @@
-"""Marks that the database makes of what Django writes, with the ledger's own notes; on both databases."""
+"""Marks made by the database for Django's writes, as notes of the ledger; on both databases."""
 
 import pytest
 from django.db import connection

@@ -1,4 +1,4 @@
-"""Rows written while triggers were missing, disabled or of a former declaration: whoever mends owes everything once."""
+"""Rows written while triggers were missing, disabled or of a former declaration: the repair purges everything once."""
 
 from collections.abc import Iterator
 from io import StringIO
