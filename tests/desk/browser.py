@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from pytest_django.live_server_helper import LiveServer
 from selenium import webdriver
-from selenium.webdriver import Chrome, Keys
+from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -129,3 +129,53 @@ def write(field: Any, words: str) -> None:
 def state(browser: Chrome, name: str) -> Any:
     """Wait until the header says that the page is `saved`, `failed`, `overtaken` …"""
     return until(browser, lambda page: page.find_element(By.CSS_SELECTOR, f"[data-state={name}]"), name)
+
+
+FOCUSED = """
+let one = document.activeElement;
+const inner = (page) => (page && page.activeElement !== page.body ? page.activeElement : null);
+while (inner(one.contentDocument)) one = inner(one.contentDocument);
+return one.matches(arguments[0]) && (one.getAttribute("aria-label") ?? one.textContent).includes(arguments[1]);
+"""
+MOST_TABS = 120
+
+
+def has_focus(browser: Chrome, css: str, words: str = "") -> bool:
+    """Whether the focus is on such an element with these words, on the page or on the canvas."""
+    return bool(browser.execute_script(FOCUSED, css, words))
+
+
+def tab_to(browser: Chrome, css: str, words: str = "") -> None:
+    """Press Tab until the focus is on such an element, as a user without a mouse."""
+    for _ in range(MOST_TABS):
+        press(browser, Keys.TAB)
+        if has_focus(browser, css, words):
+            return
+    raise AssertionError(f"Tab does not lead to {css} with {words!r}")
+
+
+def press(browser: Chrome, *keys: str) -> None:
+    """Press keys one after the other, wherever the focus is."""
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def press_shortcut(browser: Chrome, key: str) -> None:
+    """Press a key with Alt and Shift."""
+    chain = ActionChains(browser).key_down(Keys.ALT).key_down(Keys.SHIFT).send_keys(key)
+    chain.key_up(Keys.SHIFT).key_up(Keys.ALT).perform()
+
+
+def type_over(browser: Chrome, words: str) -> None:
+    """Write over what the focused field holds."""
+    ActionChains(browser).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).send_keys(words).perform()
+
+
+def said(browser: Chrome, words: str) -> None:
+    """Wait until a screen reader is told `words`."""
+    until(browser, lambda page: page.find_element(By.CSS_SELECTOR, ".desk-said").text == words, words)
+
+
+def order(browser: Chrome) -> list[str]:
+    """The classes of the components at the top of the canvas."""
+    found: list[str] = in_frame(browser, "[...page.querySelector('main').children].map(one => one.className)")
+    return found

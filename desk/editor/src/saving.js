@@ -4,6 +4,7 @@ import { merge } from "./merging.js";
 
 const PAUSE = 1_200; // milliseconds without a change before a save
 const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000]; // milliseconds before each further try
+const TOO_LARGE = 413;
 
 export class Saver {
   /**
@@ -121,7 +122,8 @@ export class Saver {
     if (again || why.status === 0 || why.status >= 500) this.doubt = document;
     else this.newest ??= document; // the newer one includes the change that failed
     this.told("failed", { message: why.message, status: why.status });
-    this.later(AGAIN[Math.min(this.tries++, AGAIN.length - 1)]);
+    if (why.status === TOO_LARGE) this.tries = 0; // the same page is refused again: the next change is sent, and soon
+    else this.later(AGAIN[Math.min(this.tries++, AGAIN.length - 1)]);
     return false;
   }
 }
