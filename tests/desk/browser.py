@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,9 +33,9 @@ HOME = {
 PASSWORD = "a long enough password"
 
 
-@pytest.fixture
-def chromium() -> Iterator[webdriver.Chrome]:
-    """A browser without windows, which keeps its console; skipped where there is none."""
+@contextmanager
+def running() -> Iterator[webdriver.Chrome]:
+    """Run a browser without windows, which keeps its console; skips where there is none."""
     browser, driver = program("chromium"), program("chromedriver")
     options = Options()
     options.binary_location = browser
@@ -46,6 +47,20 @@ def chromium() -> Iterator[webdriver.Chrome]:
         yield found
     finally:
         found.quit()
+
+
+@pytest.fixture
+def chromium() -> Iterator[webdriver.Chrome]:
+    """A browser of the test's own."""
+    with running() as found:
+        yield found
+
+
+@pytest.fixture
+def second_chromium() -> Iterator[webdriver.Chrome]:
+    """A browser for another person."""
+    with running() as found:
+        yield found
 
 
 STAYS = 20.0  # seconds within which the browser has done what it was asked

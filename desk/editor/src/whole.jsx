@@ -29,6 +29,8 @@ function Frame({ children, document: frame }) {
     link.onload = link.onerror = () => setReady(true);
     const own = frame.createElement("style");
     own.textContent = ".desk-empty{padding:1rem;border:1px dashed #a8a29e;color:#57534e;font-size:.9rem}[data-puck-dropzone]:empty{min-height:4rem}"
+      // No higher than the window, with margins: a scrollbar that visitors do not have would make all narrower.
+      + "#frame-root{display:flow-root}main[data-puck-dropzone]{height:auto;min-height:calc(100vh - 8rem)}"
       + "main>.footer:not(:has(~:not(.footer))){margin-bottom:0}"; // visitors have footers at the end below <main>
     frame.head.append(link, own);
     const deaf = hearKeysOf(frame);
