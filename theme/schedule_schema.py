@@ -238,7 +238,7 @@ def _done(message: str, row: Any) -> ScheduleOutcome:
 
 
 def _refused(why: Refused) -> ScheduleOutcome:
-    faults = faults_of(why) if isinstance(why, Incomplete) else []
+    faults = faults_of(why.faults) if isinstance(why, Incomplete) else []
     found = ScheduleOutcome(success=False, message=str(why), overtaken=isinstance(why, Overtaken), faults=faults)
     found.errors = refusals_of(why)
     return found

@@ -1,4 +1,4 @@
-"""Saves that the server refuses while somebody types: a page too large, and a CSRF token exchanged in another tab."""
+"""Saves that the server refuses, or takes with losses: a page too large, an exchanged CSRF token, an iframe."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.desk.browser import (
+    HOME,
     PASSWORD,
     button,
     chromium,
@@ -115,3 +116,15 @@ def test_the_canvas_is_drawn_after_a_new_sign_in_in_place(
     state(chromium, "saved")
     until(chromium, lambda page: in_frame(page, TITLE) == "Typed while signed out", "the canvas")
     assert heading(theme) == "Typed while signed out"
+
+
+def test_what_a_save_takes_out_is_said(chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization) -> None:
+    framed = {"type": "RichText", "props": {"id": "framed", "html": "<p>A</p><iframe src='/x'></iframe>"}}
+    page = HOME | {"content": [*HOME["content"], framed]}  # type: ignore[misc]
+    TemplateCustomization.objects.filter(pk=theme.pk).update(puck_data=page)
+    sign_in(chromium, live_server, theme)
+    write(select_opening(chromium), "Words")
+    state(chromium, "saved")
+    told = chromium.find_element(By.CSS_SELECTOR, "[data-state]").text
+    assert told == "All changes saved. Text loses parts that no visitor may get: <iframe>."
+    assert WorkingCopy.objects.get(theme=theme).puck_data["content"][3]["props"]["html"] == "<p>A</p>"

@@ -9,7 +9,7 @@ const TOO_LARGE = 413;
 export class Saver {
   /**
    * `send(document, number)` resolves to an outcome, `latest()` to the `{ document, number }` that the server has;
-   * `told(state)` hears saved, waiting, saving, or failed; `show(document, conflicts, message, rebase)` gets what was
+   * `told(state, more)` hears saved, with what cleaning dropped, waiting, saving, or failed; `show(document, conflicts, message, rebase)` gets what was
    * merged, and a function that puts the other's changes into an earlier state of the page, over any words there.
    */
   constructor({ document, number, send, latest, told, show, keep, slots, pause = PAUSE }) {
@@ -93,7 +93,7 @@ export class Saver {
     this.acknowledged = JSON.stringify(document);
     if (this.newest === null) {
       this.keep.drop();
-      this.told("saved");
+      this.told("saved", { dropped: outcome.dropped });
     } else this.keep.put(this.newest, this.number, this.acknowledged);
     return true;
   }

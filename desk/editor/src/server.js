@@ -65,7 +65,7 @@ export async function graphql(query, variables) {
 }
 
 const KEPT = "publish { id path }";
-const OUTCOME = `{ success message number revision overtaken later ${KEPT} errors { code } faults { componentId component field message } }`;
+const OUTCOME = `{ success message number revision overtaken later ${KEPT} errors { code } faults { componentId component field message } dropped { message } }`;
 const write = (name, more = "", given = "") => `mutation Write($theme: ID!, $path: String!, $expected: Int!${more}) {
   outcome: ${name}(theme: $theme, path: $path, expected: $expected${given}) ${OUTCOME} }`;
 const SAVE = write("saveWorkingCopy", ", $puckData: JSON!", ", puckData: $puckData");

@@ -11,6 +11,8 @@ const STATES = {
   failed: marked("Not saved yet"),
 };
 
+const MOST_TOLD = 3; // losses of a save
+
 function download(document) {
   const link = window.document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(document, null, 1)], { type: "application/json" }));
@@ -24,6 +26,7 @@ export function Saved({ desk: { state, current, signedIn } }) {
     <>
       <span className="desk-state" role="status" data-state={state.name}>
         {t(STATES[state.name])}{state.message ? `: ${t(state.message)}` : ""}
+        {state.dropped?.length ? `. ${state.dropped.slice(0, MOST_TOLD).map((one) => t(one.message)).join(" ")}` : ""}
       </span>
       {state.name === "failed" ? <button type="button" onClick={() => download(current.current)}>{t("Download my changes")}</button> : null}
       {state.name === "failed" && state.status === 401 ? <SignIn done={signedIn} /> : null}
