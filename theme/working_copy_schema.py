@@ -7,13 +7,13 @@ import strawberry
 from strawberry.scalars import JSON
 from strawberry.types import Info
 
-from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
+from theme.publish_schema import PublishType, generation_of, refusals_of
 from theme.publishable import PublishFault
 from theme.puck import InvalidPuck
 from theme.services import working_copies
 from theme.services.working_copies import Incomplete, Overtaken
 from workspace.access import Refused, TooManyRequests, Unmarked
-from workspace.schema import user_of
+from workspace.schema import Refusal, user_of
 
 
 @strawberry.type(name="PublishFault")
