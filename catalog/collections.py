@@ -55,12 +55,13 @@ def update_collection(
     return collection
 
 
-def delete_collection(*, collection_id: object, user: User) -> None:
+def delete_collection(*, collection_id: object, user: User) -> Collection:
     """Delete a collection; its products stay."""
     with acting(user, action="collection.delete", subject=collection_id) as act:
         collection = _locked(collection_id, user)
         act.detail = {"handle": collection.handle}
         remove(collection, reason="collection_delete")
+    return collection
 
 
 # The functions below change a row, after the caller's check of permissions, within a transaction with the row locked.

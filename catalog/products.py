@@ -46,12 +46,13 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
     return product
 
 
-def delete_product(*, product_id: object, user: User) -> None:
+def delete_product(*, product_id: object, user: User) -> Product:
     """Delete a product, in collections too."""
     with acting(user, action="product.delete", subject=product_id) as act:
         product = _locked(product_id, user)
         act.detail = {"handle": product.handle}
         remove(product, reason="product_delete")
+    return product
 
 
 def import_products(*, workspace_id: object, user: User, rows: Iterable[Mapping[str, Any]]) -> int:

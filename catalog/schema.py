@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import strawberry
 import strawberry_django
@@ -13,8 +13,9 @@ from strawberry.types import Info
 from catalog import collections, products
 from catalog.models import Collection, Product
 from workspace.access import NotFound, Refused, User, audited, parse_id, workspace_for
+from workspace.hosting.services.engine import ledger, subject_of
 from workspace.models import Membership
-from workspace.schema import MutationOutcome, user_of
+from workspace.schema import Refusal, user_of
 
 MAX_PAGE = 100
 
@@ -68,6 +69,45 @@ class CollectionPage:
     items: list[CollectionType]
     end_cursor: strawberry.ID | None
     has_more: bool
+
+
+@strawberry.type
+class CatalogOutcome:
+    """The answer of a mutation of the catalog; `message` is a sentence for the user."""
+
+    success: bool
+    message: str
+    errors: list[Refusal]
+    key: strawberry.Private[uuid.UUID | None]
+    workspace: strawberry.Private[uuid.UUID | None]
+
+    @strawberry.field
+    def generation(self) -> int | None:
+        """Find the shop's newest generation: a page at the edge of this or a later generation has the change."""
+        return ledger().stamp(subject_of(self.workspace)).generation if self.workspace else None
+
+
+@strawberry.type
+class ProductOutcome(CatalogOutcome):
+    """The answer of a mutation of a product; `product` is null after a refusal and after a deletion."""
+
+    @strawberry.field
+    def product(self) -> ProductType | None:
+        """Read the product as kept."""
+        return cast("ProductType | None", Product.objects.filter(pk=self.key).first() if self.key else None)
+
+
+@strawberry.type
+class CollectionOutcome(CatalogOutcome):
+    """The answer of a mutation of a collection; `collection` is null after a refusal and after a deletion."""
+
+    @strawberry.field
+    def collection(self) -> CollectionType | None:
+        """Read the collection as kept."""
+        return cast("CollectionType | None", Collection.objects.filter(pk=self.key).first() if self.key else None)
+
+
+T = TypeVar("T", bound=CatalogOutcome)
 
 
 @strawberry.input
@@ -129,42 +169,49 @@ class CatalogMutation:
     """An editor's mutations of products and collections."""
 
     @strawberry.mutation
-    def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> MutationOutcome:
+    def create_product(self, info: Info, workspace: strawberry.ID, input: ProductInput) -> ProductOutcome:
         """Return a new product; `handle`, `title` and `price` are needed."""
-        return _done(products.create_product, workspace_id=workspace, user=user_of(info), **input.values())
+        return _done(info, ProductOutcome, products.create_product, workspace_id=workspace, **input.values())
 
     @strawberry.mutation
-    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput) -> MutationOutcome:
+    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput) -> ProductOutcome:
         """Change some fields."""
-        return _done(products.update_product, product_id=id, user=user_of(info), **input.values())
+        return _done(info, ProductOutcome, products.update_product, product_id=id, **input.values())
 
     @strawberry.mutation
-    def delete_product(self, info: Info, id: strawberry.ID) -> MutationOutcome:
+    def delete_product(self, info: Info, id: strawberry.ID) -> ProductOutcome:
         """Delete a product, in collections too."""
-        return _done(products.delete_product, product_id=id, user=user_of(info))
+        return _done(info, ProductOutcome, products.delete_product, product_id=id)
 
     @strawberry.mutation
-    def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> MutationOutcome:
+    def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> CollectionOutcome:
         """Return a new collection; `handle` and `title` are needed."""
-        return _done(collections.create_collection, workspace_id=workspace, user=user_of(info), **input.values())
+        return _done(
+            info,
+            CollectionOutcome,
+            collections.create_collection,
+            workspace_id=workspace,
+            **input.values(),
+        )
 
     @strawberry.mutation
-    def update_collection(self, info: Info, id: strawberry.ID, input: CollectionInput) -> MutationOutcome:
+    def update_collection(self, info: Info, id: strawberry.ID, input: CollectionInput) -> CollectionOutcome:
         """Change some fields; `productIds` replaces the products."""
-        return _done(collections.update_collection, collection_id=id, user=user_of(info), **input.values())
+        return _done(info, CollectionOutcome, collections.update_collection, collection_id=id, **input.values())
 
     @strawberry.mutation
-    def delete_collection(self, info: Info, id: strawberry.ID) -> MutationOutcome:
+    def delete_collection(self, info: Info, id: strawberry.ID) -> CollectionOutcome:
         """Delete a collection; its products stay."""
-        return _done(collections.delete_collection, collection_id=id, user=user_of(info))
+        return _done(info, CollectionOutcome, collections.delete_collection, collection_id=id)
 
 
-def _done(service: Any, **arguments: Any) -> MutationOutcome:
+def _done(info: Info, outcome: type[T], service: Any, **arguments: Any) -> T:
     try:
-        service(**arguments)
+        kept: Product | Collection = service(user=user_of(info), **arguments)
     except Refused as why:
-        return MutationOutcome(success=False, message=str(why))
-    return MutationOutcome(success=True, message="Done.")
+        refusal = Refusal(code=why.outcome, path="", message=str(why))
+        return outcome(success=False, message=str(why), errors=[refusal], key=None, workspace=None)
+    return outcome(success=True, message="Done.", errors=[], key=kept.pk, workspace=kept.workspace_id)
 
 
 def _seen(user: User, workspace: strawberry.ID) -> uuid.UUID | None:

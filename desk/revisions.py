@@ -15,6 +15,7 @@ from storefront.views import PRIVATE, SECURITY
 from theme.models import TemplateCustomization, ThemeRevision
 from theme.old_forms import open_document
 from theme.services.scheduled_publishes import scheduled_publish_of
+from theme.services.working_copies import page_and_copy
 from workspace.access import NotAllowed, NotFound
 from workspace.hosting.routes import hosts_of, site_for
 
@@ -66,6 +67,19 @@ def scheduled_page(request: HttpRequest, theme: str, scheduled: str) -> HttpResp
     except (NotFound, NotAllowed) as why:
         return HttpResponse(str(why), status=404, content_type="text/plain", headers=PRIVATE)
     return _shown(found, row.path, row.puck_data)
+
+
+@require_GET
+@signed_in
+def draft(request: HttpRequest, theme: str) -> HttpResponse:
+    """`/desk/<theme>/draft?path=/about`: the working copy of a page as a visitor's page; never cached."""
+    path = request.GET.get("path", "/")
+    try:
+        found = editable(theme, request.user)
+        _, document = page_and_copy(found, path)
+    except (NotFound, NotAllowed) as why:
+        return HttpResponse(str(why), status=404, content_type="text/plain", headers=PRIVATE)
+    return _shown(found, path, document)
 
 
 def _shown(theme: TemplateCustomization, path: str, document: Any) -> HttpResponse:

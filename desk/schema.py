@@ -10,11 +10,11 @@ from strawberry.types import Info
 from desk.receipts import Phase, receipt_of
 from desk.share_addresses import address_of
 from theme.models import ShareLink
-from theme.publish_schema import PublishType, Refusal, refusals_of
+from theme.publish_schema import PublishType, refusals_of
 from theme.services import share_links
 from theme.services.publishes import publish_of
 from workspace.access import NotFound, Refused
-from workspace.schema import user_of
+from workspace.schema import Refusal, user_of
 
 PublishPhase = strawberry.enum(Phase, name="PublishPhase")
 

@@ -31,6 +31,7 @@ from graphql import (
 )
 
 from desk.receipts import MOST_PAGES
+from theme.dropped import MOST_LOSSES
 from theme.publishable import MOST_FAULTS
 from theme.services.scheduled_publishes import MAX_WAITING
 from theme.services.share_links import MAX_LINKS
@@ -51,6 +52,9 @@ UNASKED: Final[Mapping[str, int]] = {
     "TimeZoneOutcome.errors": 1,
     "UndoOutcome.errors": 1,
     "WorkingCopyOutcome.errors": 1,
+    "WorkingCopyOutcome.dropped": MOST_LOSSES,
+    "ProductOutcome.errors": 1,
+    "CollectionOutcome.errors": 1,
     "WorkingCopyOutcome.faults": MOST_FAULTS,
 }
 """Lists without an argument `first`, and their greatest lengths."""

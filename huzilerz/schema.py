@@ -1,5 +1,6 @@
 """The GraphQL schema: the apps' queries and mutations together, within limits."""
 
+import inspect
 from typing import Any
 
 import strawberry
@@ -7,6 +8,8 @@ from graphql import GraphQLSchema
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
+from strawberry.types.base import StrawberryObjectDefinition
+from strawberry.types.field import StrawberryField
 
 from catalog.schema import CatalogMutation, CatalogQuery
 from desk.schema import DeskMutation, DeskQuery
@@ -32,7 +35,7 @@ class QuietSchema(strawberry.Schema):
 def build_schema(*, production: bool) -> strawberry.Schema:
     """Build the schema; in production questions about the schema itself are refused."""
     extensions: list[type[SchemaExtension]] = [QuietErrors, Documents]
-    return QuietSchema(
+    found = QuietSchema(
         query=merge_types(
             "Query", (WorkspaceQuery, ThemeQuery, ScheduleQuery, ComponentQuery, CatalogQuery, DeskQuery)
         ),
@@ -53,6 +56,26 @@ def build_schema(*, production: bool) -> strawberry.Schema:
         extensions=[*extensions, NoIntrospection] if production else extensions,
         config=StrawberryConfig(disable_field_suggestions=True),
     )
+    _describe(found._schema)
+    return found
+
+
+def _describe(graph: GraphQLSchema) -> None:
+    """Give types and fields without a description the docstring of their class or function."""
+    for one in graph.type_map.values():
+        definition = one.extensions.get("strawberry-definition")
+        if isinstance(definition, StrawberryObjectDefinition) and not _is_joined(one.name):
+            one.description = one.description or inspect.getdoc(definition.origin)
+        for field in getattr(one, "fields", {}).values():
+            known = field.extensions.get("strawberry-definition")
+            resolver = known.base_resolver if isinstance(known, StrawberryField) else None
+            if resolver:
+                field.description = field.description or inspect.getdoc(resolver.wrapped_func)
+
+
+def _is_joined(name: str) -> bool:
+    """Whether a type is made of the types of all apps, without a docstring of its own."""
+    return name in ("Query", "Mutation")
 
 
 schema = build_schema(production=PRODUCTION)

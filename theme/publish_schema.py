@@ -12,7 +12,7 @@ from theme.puck import InvalidPuck
 from theme.services import publishes
 from workspace.access import Refused
 from workspace.hosting.services.engine import ledger, subject_of
-from workspace.schema import user_of
+from workspace.schema import Refusal, user_of
 
 
 @strawberry_django.type(Publish, name="Publish")
@@ -31,15 +31,6 @@ class PublishType:
     def author(self, root: strawberry.Parent[Publish]) -> str | None:
         """Name the user who published; null if the account is gone."""
         return root.author.get_username() if root.author else None
-
-
-@strawberry.type
-class Refusal:
-    """Why a mutation was refused: a `code` for programs, and the `path` of a document's fault, else empty."""
-
-    code: str
-    path: str
-    message: str
 
 
 def refusals_of(why: Exception) -> list[Refusal]:

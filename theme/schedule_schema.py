@@ -10,7 +10,7 @@ from strawberry.types import Info
 
 from theme.differences import ComponentDifference
 from theme.models import ScheduledPublish
-from theme.publish_schema import PublishType, Refusal, refusals_of
+from theme.publish_schema import PublishType, refusals_of
 from theme.schema import MAX_PAGE, ThemeOutcome, refused
 from theme.services import restoring, scheduled_publishes
 from theme.services.working_copies import Incomplete, Overtaken
@@ -18,7 +18,7 @@ from theme.shop_time import wall_clock
 from theme.working_copy_schema import PublishFaultType, faults_of
 from workspace.access import NotFound, Refused
 from workspace.models import Workspace
-from workspace.schema import user_of
+from workspace.schema import Refusal, user_of
 
 
 @strawberry_django.type(ScheduledPublish, name="ScheduledPublish")
@@ -238,7 +238,7 @@ def _done(message: str, row: Any) -> ScheduleOutcome:
 
 
 def _refused(why: Refused) -> ScheduleOutcome:
-    faults = faults_of(why) if isinstance(why, Incomplete) else []
+    faults = faults_of(why.faults) if isinstance(why, Incomplete) else []
     found = ScheduleOutcome(success=False, message=str(why), overtaken=isinstance(why, Overtaken), faults=faults)
     found.errors = refusals_of(why)
     return found

@@ -11,14 +11,14 @@ from strawberry.scalars import JSON
 from strawberry.types import Info
 
 from theme.models import TemplateCustomization, ThemePage, ThemeRedirect, ThemeRevision
-from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
+from theme.publish_schema import PublishType, generation_of, refusals_of
 from theme.puck import InvalidPuck
 from theme.services.template_customization_service import Outdated, TemplateCustomizationService
 from workspace.access import NotFound, Refused, User, audited, check, parse_id, standing, workspace_for
 from workspace.hosting.routes import is_live
 from workspace.hosting.services.engine import state_of
 from workspace.models import Membership
-from workspace.schema import user_of
+from workspace.schema import Refusal, user_of
 from workspace.text import one_line
 
 _VIEWER = Membership.Role.VIEWER

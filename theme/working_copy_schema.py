@@ -1,17 +1,19 @@
 """GraphQL: the working copy of a page, saved, published or discarded by the editor."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import strawberry
 from strawberry.scalars import JSON
 from strawberry.types import Info
 
-from theme.publish_schema import PublishType, Refusal, generation_of, refusals_of
+from theme.publish_schema import PublishType, generation_of, refusals_of
+from theme.publishable import PublishFault
 from theme.puck import InvalidPuck
 from theme.services import working_copies
 from theme.services.working_copies import Incomplete, Overtaken
 from workspace.access import Refused, TooManyRequests, Unmarked
-from workspace.schema import user_of
+from workspace.schema import Refusal, user_of
 
 
 @strawberry.type(name="PublishFault")
@@ -43,6 +45,9 @@ class WorkingCopyOutcome:
     generation: int | None = None
     publish: PublishType | None = None
     faults: list[PublishFaultType] = strawberry.field(default_factory=list)
+    dropped: list[PublishFaultType] = strawberry.field(
+        default_factory=list, description="What the cleaning of a save took out of the document, in the page's order."
+    )
     errors: list[Refusal] = strawberry.field(default_factory=list)
 
 
@@ -56,12 +61,12 @@ class WorkingCopyMutation:
     ) -> WorkingCopyOutcome:
         """Save the working copy; visitors do not see the change."""
         try:
-            number = working_copies.save_working_copy(
+            number, lost = working_copies.save_and_tell(
                 customization_id=theme, path=path, puck_data=puck_data, expected=expected, user=user_of(info)
             )
         except (Refused, InvalidPuck) as why:
             return _refused(why, expected)
-        return WorkingCopyOutcome(success=True, message="Saved.", number=number)
+        return WorkingCopyOutcome(success=True, message="Saved.", number=number, dropped=faults_of(lost))
 
     @strawberry.mutation
     def save_settings(
@@ -122,13 +127,13 @@ def _refused(why: Exception, expected: int) -> WorkingCopyOutcome:
     found.errors = refusals_of(why)
     found.later = isinstance(why, TooManyRequests | Unmarked)
     if isinstance(why, Incomplete):
-        found.faults = faults_of(why)
+        found.faults = faults_of(why.faults)
     return found
 
 
-def faults_of(why: Incomplete) -> list[PublishFaultType]:
-    """Translate the faults of an incomplete page."""
+def faults_of(found: Iterable[PublishFault]) -> list[PublishFaultType]:
+    """Translate faults of a page, or losses."""
     return [
         PublishFaultType(component_id=one.component_id, component=one.component, field=one.field, message=one.message)
-        for one in why.faults
+        for one in found
     ]

@@ -22,6 +22,15 @@ class MutationOutcome:
 
 
 @strawberry.type
+class Refusal:
+    """Why a mutation was refused: a `code` for programs, and the `path` of a document's fault, else empty."""
+
+    code: str
+    path: str
+    message: str
+
+
+@strawberry.type
 class Place:
     """A workspace I am a member of."""
 

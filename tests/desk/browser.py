@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from pytest_django.live_server_helper import LiveServer
 from selenium import webdriver
-from selenium.webdriver import Chrome, Keys
+from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -32,9 +33,9 @@ HOME = {
 PASSWORD = "a long enough password"
 
 
-@pytest.fixture
-def chromium() -> Iterator[webdriver.Chrome]:
-    """A headless browser that records its console; without Chromium the test is skipped."""
+@contextmanager
+def running() -> Iterator[webdriver.Chrome]:
+    """Run a headless browser that records its console; without Chromium the test is skipped."""
     browser, driver = program("chromium"), program("chromedriver")
     options = Options()
     options.binary_location = browser
@@ -46,6 +47,20 @@ def chromium() -> Iterator[webdriver.Chrome]:
         yield found
     finally:
         found.quit()
+
+
+@pytest.fixture
+def chromium() -> Iterator[webdriver.Chrome]:
+    """A browser of the test's own."""
+    with running() as found:
+        yield found
+
+
+@pytest.fixture
+def second_chromium() -> Iterator[webdriver.Chrome]:
+    """A browser for another person."""
+    with running() as found:
+        yield found
 
 
 STAYS = 20.0  # seconds within which the browser has done what it was asked
@@ -129,3 +144,53 @@ def write(field: Any, words: str) -> None:
 def state(browser: Chrome, name: str) -> Any:
     """Wait until the header says that the page is `saved`, `failed`, `overtaken` …"""
     return until(browser, lambda page: page.find_element(By.CSS_SELECTOR, f"[data-state={name}]"), name)
+
+
+FOCUSED = """
+let one = document.activeElement;
+const inner = (page) => (page && page.activeElement !== page.body ? page.activeElement : null);
+while (inner(one.contentDocument)) one = inner(one.contentDocument);
+return one.matches(arguments[0]) && (one.getAttribute("aria-label") ?? one.textContent).includes(arguments[1]);
+"""
+MOST_TABS = 120
+
+
+def has_focus(browser: Chrome, css: str, words: str = "") -> bool:
+    """Whether the focus is on such an element with these words, on the page or on the canvas."""
+    return bool(browser.execute_script(FOCUSED, css, words))
+
+
+def tab_to(browser: Chrome, css: str, words: str = "") -> None:
+    """Press Tab until the focus is on such an element, as a user without a mouse."""
+    for _ in range(MOST_TABS):
+        press(browser, Keys.TAB)
+        if has_focus(browser, css, words):
+            return
+    raise AssertionError(f"Tab does not lead to {css} with {words!r}")
+
+
+def press(browser: Chrome, *keys: str) -> None:
+    """Press keys one after the other, wherever the focus is."""
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def press_shortcut(browser: Chrome, key: str) -> None:
+    """Press a key with Alt and Shift."""
+    chain = ActionChains(browser).key_down(Keys.ALT).key_down(Keys.SHIFT).send_keys(key)
+    chain.key_up(Keys.SHIFT).key_up(Keys.ALT).perform()
+
+
+def type_over(browser: Chrome, words: str) -> None:
+    """Write over what the focused field holds."""
+    ActionChains(browser).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).send_keys(words).perform()
+
+
+def said(browser: Chrome, words: str) -> None:
+    """Wait until a screen reader is told `words`."""
+    until(browser, lambda page: page.find_element(By.CSS_SELECTOR, ".desk-said").text == words, words)
+
+
+def order(browser: Chrome) -> list[str]:
+    """The classes of the components at the top of the canvas."""
+    found: list[str] = in_frame(browser, "[...page.querySelector('main').children].map(one => one.className)")
+    return found

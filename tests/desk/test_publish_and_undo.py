@@ -1,19 +1,20 @@
 """A merchant publishes with a note, follows the receipt, finds the publish in the history, and undoes it; the other
 steps work by keys."""
 
-import time
-
 import pytest
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
-from selenium.webdriver import ActionChains, Chrome, Keys
+from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
 from tests.desk.browser import (
     button,
     chromium,
     in_frame,
+    order,
+    press_shortcut,
     progress,
+    said,
     select_opening,
     sign_in,
     state,
@@ -25,32 +26,6 @@ from theme.models import Publish, TemplateCustomization, WorkingCopy
 
 __all__ = ["chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
-
-
-def pressed(browser: Chrome, key: str) -> None:
-    ActionChains(browser).key_down(Keys.ALT).key_down(Keys.SHIFT).send_keys(key).key_up(Keys.SHIFT).key_up(
-        Keys.ALT
-    ).perform()
-
-
-def said(browser: Chrome, words: str) -> None:
-    until(browser, lambda page: page.find_element(By.CSS_SELECTOR, ".desk-said").text == words, words)
-
-
-def insisted(browser: Chrome, key: str, words: str) -> None:
-    """Press a key until its message appears: the focused canvas may not listen to keys yet."""
-
-    def pressed_and_said(page: Chrome) -> bool:
-        pressed(page, key)
-        time.sleep(0.2)
-        return page.find_element(By.CSS_SELECTOR, ".desk-said").text == words
-
-    until(browser, pressed_and_said, words)
-
-
-def order(browser: Chrome) -> list[str]:
-    found: list[str] = in_frame(browser, "[...page.querySelector('main').children].map(one => one.className)")
-    return found
 
 
 def test_a_publish_is_followed_found_in_the_history_and_undone(
@@ -96,26 +71,27 @@ def test_components_are_moved_copied_and_pasted_by_keys_alone(
     sign_in(chromium, live_server, theme)
     select_opening(chromium)
     assert order(chromium) == ["hero left", "columns", "wrap"]
-    insisted(chromium, Keys.ARROW_UP, "Opening is the first")
-    pressed(chromium, Keys.ARROW_DOWN)
+    press_shortcut(chromium, Keys.ARROW_UP)
+    said(chromium, "Opening is the first")
+    press_shortcut(chromium, Keys.ARROW_DOWN)
     said(chromium, "Opening moved down to place 2 of 3")
     until(chromium, lambda page: order(page) == ["columns", "hero left", "wrap"], "down")
-    pressed(chromium, Keys.ARROW_RIGHT)
+    press_shortcut(chromium, Keys.ARROW_RIGHT)
     said(chromium, "Opening moved into what was before")
     until(chromium, lambda page: order(page) == ["columns", "wrap"], "into")
     assert in_frame(chromium, "page.querySelectorAll('.columns > div:first-child .hero').length") == 1
-    pressed(chromium, Keys.ARROW_LEFT)
+    press_shortcut(chromium, Keys.ARROW_LEFT)
     until(
         chromium, lambda page: in_frame(page, "page.querySelectorAll('.columns > div:last-child .hero').length"), "2nd"
     )
-    pressed(chromium, Keys.ARROW_LEFT)
+    press_shortcut(chromium, Keys.ARROW_LEFT)
     until(chromium, lambda page: order(page) == ["columns", "hero left", "wrap"], "out")
-    pressed(chromium, "c")
+    press_shortcut(chromium, "c")
     said(chromium, "Opening copied")
-    pressed(chromium, "v")
+    press_shortcut(chromium, "v")
     said(chromium, "Opening pasted")
     until(chromium, lambda page: order(page) == ["columns", "hero left", "hero left", "wrap"], "paste")
-    pressed(chromium, Keys.BACKSPACE)
+    press_shortcut(chromium, Keys.BACKSPACE)
     said(chromium, "Opening deleted")
     until(chromium, lambda page: order(page) == ["columns", "hero left", "wrap"], "delete")
     state(chromium, "saved")

@@ -4,12 +4,13 @@ import pytest
 from django.test import Client
 
 from tests.shops import Shop, make_member, make_shop
+from theme.services import working_copies
 from theme.services.template_customization_service import TemplateCustomizationService as Service
 from workspace.hosting.models import DeployedSite
 from workspace.models import Membership
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-ADDRESSES = ("revisions/2", "revisions/2/page", "compare?before=1&after=2")
+ADDRESSES = ("revisions/2", "revisions/2/page", "compare?before=1&after=2", "draft", "draft?path=/")
 
 
 @pytest.fixture
@@ -46,6 +47,17 @@ def test_two_revisions_stand_side_by_side_as_visitors_saw_them(shop: Shop, owner
     )
 
 
+def test_the_draft_is_shown_as_a_page_while_visitors_have_the_former_one(shop: Shop, owner: Client) -> None:
+    draft = {"content": [{"type": "Heading", "props": {"id": "h", "text": "Third state"}}]}
+    given = {"customization_id": shop.first.pk, "path": "/", "user": shop.owner}
+    working_copies.save_working_copy(puck_data=draft, expected=0, **given)
+    shown = owner.get(f"/desk/{shop.first.pk}/draft?path=/")
+    assert (b"Third state" in shown.content, b"Second state" in shown.content) == (True, False)
+    assert (shown.status_code, shown["Cache-Control"]) == (200, "no-store")
+    assert b"Second state" in owner.get(f"/desk/{shop.first.pk}/revisions/2/page").content
+    assert owner.get(f"/desk/{shop.first.pk}/draft?path=/nowhere").status_code == 404
+
+
 @pytest.mark.parametrize("number", ["0", "9", "x", "-1", "9" * 19, "%D9%A3"])
 def test_what_is_no_revision_is_not_found(shop: Shop, owner: Client, number: str) -> None:
     for address in (f"revisions/{number}", f"revisions/{number}/page", f"compare?before=1&after={number}"):
@@ -67,3 +79,4 @@ def test_nobody_else_sees_a_revision(shop: Shop) -> None:
 def test_a_shop_without_an_address_has_no_page_to_show(shop: Shop, owner: Client) -> None:
     DeployedSite.objects.all().delete()
     assert owner.get(f"/desk/{shop.first.pk}/revisions/1/page").status_code == 404
+    assert owner.get(f"/desk/{shop.first.pk}/draft").status_code == 404

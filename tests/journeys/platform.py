@@ -51,15 +51,20 @@ def outside(
     tmp_path: Path,
 ) -> Iterator[Platform]:
     """The web server behind Varnish, without a relay yet.  Waits in a fifth of the time."""
-    policy = {
-        "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
-        "REDIS_URL": child_env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
-    }
+    policy = web_policy(child_env)
     edge = varnish_edge(web(**policy))
     env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
     build.forget()
     yield Platform(edge=edge, env=env, worker_log=tmp_path / "worker.log")
     build.forget()
+
+
+def web_policy(env: dict[str, str]) -> dict[str, str]:
+    """What a web process is told besides `env`: shorter waits."""
+    return {
+        "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
+        "REDIS_URL": env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
+    }
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from theme import site_settings
+from theme.dropped import losses
 from theme.models import Publish, TemplateCustomization, ThemePage, ThemeRevision, WorkingCopy
 from theme.old_forms import open_document
 from theme.publishable import PublishFault, publish_faults
@@ -89,7 +90,20 @@ def save_working_copy(*, customization_id: object, path: str, puck_data: Any, ex
     A save that repeats the present document succeeds, whatever `expected` says: a client may repeat a save after a
     lost answer.  Raises Overtaken where another user has saved.
     """
+    given: dict[str, Any] = {"customization_id": customization_id, "path": path, "user": user}
+    return save_and_tell(puck_data=puck_data, expected=expected, **given)[0]
+
+
+def save_and_tell(
+    *, customization_id: object, path: str, puck_data: Any, expected: int, user: User
+) -> tuple[int, list[PublishFault]]:
+    """Save as `save_working_copy` does; returns the losses of the document in its cleaning too."""
     document, _ = themes.checked(puck_data, None)
+    number = _saved(customization_id, path, document, expected, user)
+    return number, losses(puck_data, document)
+
+
+def _saved(customization_id: object, path: str, document: dict[str, Any], expected: int, user: User) -> int:
     with audited(user, action="page.save", subject=customization_id), transaction.atomic():
         theme = themes.lock(customization_id, user)
         copy = _copy_of(theme, path)

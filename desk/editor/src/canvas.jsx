@@ -6,6 +6,8 @@ import { t } from "./words.js";
 
 const GATHER = 25; // milliseconds
 const KEPT = 5_000;
+const AGAIN = 3_000; // milliseconds before a component that could not be drawn is asked for again
+const HOPELESS = [400, 413];
 
 /** A function that asks the server for the HTML of a component, with the requests of a moment as one. */
 function asker(send, most, bytes) {
@@ -46,10 +48,17 @@ export function FromServer({ type, declared, slots, props }) {
   const latest = useRef(key);
   latest.current = key;
   useEffect(() => {
-    ask(key, { type, props: plain }).then(
+    let timer;
+    const draw = () => ask(key, { type, props: plain }).then(
       (found) => latest.current === key && setHtml(found),
-      () => latest.current === key && setHtml((before) => before ?? ""),
+      (why) => {
+        if (latest.current !== key) return;
+        setHtml((before) => before ?? "");
+        if (!HOPELESS.includes(why.status)) timer = setTimeout(draw, AGAIN); // signed out, or without connection
+      },
     );
+    draw();
+    return () => clearTimeout(timer);
   }, [key]);
   const drag = props.puck.dragRef;
   if (!html) return <div ref={drag} className="desk-empty">{html === null ? `${t(declared.label)} …` : t("{label}: nothing to see yet", { label: t(declared.label) })}</div>;

@@ -5,7 +5,7 @@ import { KINDS } from "./fields.jsx";
 import { History } from "./publishing.jsx";
 import { Seen } from "./seen.jsx";
 import * as server from "./server.js";
-import { Pages, Publishing, Saved, Told } from "./standing.jsx";
+import { Pages, Preview, Publishing, Saved, Told } from "./standing.jsx";
 import { opens } from "./starting.jsx";
 import { table, withField } from "./tree.js";
 import { marked, t } from "./words.js";
@@ -69,6 +69,7 @@ function Editor({ opening }) {
         <a href={`${location.pathname}/pages`}>{t("Pages and settings")}</a>
         <Pages desk={desk} path={server.path} />
         <button type="button" onClick={() => desk.turn(server.path, true)}>{t("Open the whole editor")}</button>
+        <Preview desk={desk} />
         {address && isPage ? <a href={address + server.path} target="_blank" rel="noreferrer">{t("Visit")}</a> : null}
       </div>
       <div className="desk-bar">

@@ -4,11 +4,12 @@ import { merge } from "./merging.js";
 
 const PAUSE = 1_200; // milliseconds without a change before a save
 const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000]; // milliseconds before each further try
+const TOO_LARGE = 413;
 
 export class Saver {
   /**
    * `send(document, number)` resolves to an outcome, `latest()` to the `{ document, number }` that the server has;
-   * `told(state)` hears saved, waiting, saving, or failed; `show(document, conflicts, message, rebase)` gets what was
+   * `told(state, more)` hears saved, with what cleaning dropped, waiting, saving, or failed; `show(document, conflicts, message, rebase)` gets what was
    * merged, and a function that puts the other's changes into an earlier state of the page, over any words there.
    */
   constructor({ document, number, send, latest, told, show, keep, slots, pause = PAUSE }) {
@@ -92,7 +93,7 @@ export class Saver {
     this.acknowledged = JSON.stringify(document);
     if (this.newest === null) {
       this.keep.drop();
-      this.told("saved");
+      this.told("saved", { dropped: outcome.dropped });
     } else this.keep.put(this.newest, this.number, this.acknowledged);
     return true;
   }
@@ -121,7 +122,8 @@ export class Saver {
     if (again || why.status === 0 || why.status >= 500) this.doubt = document;
     else this.newest ??= document; // the newer one includes the change that failed
     this.told("failed", { message: why.message, status: why.status });
-    this.later(AGAIN[Math.min(this.tries++, AGAIN.length - 1)]);
+    if (why.status === TOO_LARGE) this.tries = 0; // the same page is refused again: the next change is sent, and soon
+    else this.later(AGAIN[Math.min(this.tries++, AGAIN.length - 1)]);
     return false;
   }
 }

@@ -16,14 +16,21 @@ async function ask(address, options = {}) {
   }
   const body = await answer.json().catch(() => null);
   if (!answer.ok) {
-    const words = body?.error ?? body?.errors?.[0]?.message ?? t("The server answered {status}.", { status: answer.status });
+    const words = answer.status === 413 ? t("The page has grown too large to be saved. Take something out; until then all you typed is kept here.") : body?.error ?? body?.errors?.[0]?.message ?? t("The server answered {status}.", { status: answer.status });
     throw Object.assign(new Error(words), { status: answer.status });
   }
   return body;
 }
 
-const post = (address, body) =>
-  ask(address, { method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": token }, body: JSON.stringify(body) });
+async function post(address, body) {
+  const send = () =>
+    ask(address, { method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": token }, body: JSON.stringify(body) });
+  return send().catch(async (why) => {
+    if (why.status !== 403) throw why;
+    await session(); // the token was exchanged by a sign-in in another tab
+    return send();
+  });
+}
 
 /** A fresh CSRF token and the name of whoever is signed in: a token changes with every sign-in. */
 export async function session() {
@@ -52,18 +59,13 @@ export const render = (components) => post(`/desk/${theme}/render`, components);
 export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);
 
 export async function graphql(query, variables) {
-  const send = () => post("/graphql", { query, variables });
-  const answer = await send().catch(async (why) => {
-    if (why.status !== 403) throw why;
-    await session(); // the token was exchanged by a sign-in in another tab
-    return send();
-  });
+  const answer = await post("/graphql", { query, variables });
   if (answer.errors) throw Object.assign(new Error(answer.errors[0].message), { status: 200 });
   return answer.data;
 }
 
 const KEPT = "publish { id path }";
-const OUTCOME = `{ success message number revision overtaken later ${KEPT} errors { code } faults { componentId component field message } }`;
+const OUTCOME = `{ success message number revision overtaken later ${KEPT} errors { code } faults { componentId component field message } dropped { message } }`;
 const write = (name, more = "", given = "") => `mutation Write($theme: ID!, $path: String!, $expected: Int!${more}) {
   outcome: ${name}(theme: $theme, path: $path, expected: $expected${given}) ${OUTCOME} }`;
 const SAVE = write("saveWorkingCopy", ", $puckData: JSON!", ", puckData: $puckData");
@@ -104,6 +106,8 @@ const HISTORY = `query History($theme: ID!, $before: ID, $first: Int!) { theme(i
 export const history = (before = null) =>
   graphql(HISTORY, { theme, before, first: MOST_ROWS }).then((data) => data.theme?.publishes ?? []);
 export const revision = (number) => ask(`/desk/${theme}/revisions/${number}`);
+/** The draft as a visitor's page. */
+export const draftAddress = `/desk/${theme}/draft?path=${encodeURIComponent(path)}`;
 export const compareAddress = ({ before, revision: after }) => `/desk/${theme}/compare?before=${before}&after=${after}`;
 
 const SIGN_IN = "mutation SignIn($username: String!, $password: String!) { outcome: login(username: $username, password: $password) { success message } }";

@@ -1,6 +1,7 @@
 // How an editor stands: what is saved, what visitors have of it, and what people have to know or decide.
 import { Receipt } from "./publishing.jsx";
 import { Conflicts, Faults, SignIn } from "./notices.jsx";
+import * as server from "./server.js";
 import { marked, t } from "./words.js";
 
 const STATES = {
@@ -9,6 +10,8 @@ const STATES = {
   saving: marked("Saving …"),
   failed: marked("Not saved yet"),
 };
+
+const MOST_TOLD = 3; // losses of a save
 
 function download(document) {
   const link = window.document.createElement("a");
@@ -23,6 +26,7 @@ export function Saved({ desk: { state, current, signedIn } }) {
     <>
       <span className="desk-state" role="status" data-state={state.name}>
         {t(STATES[state.name])}{state.message ? `: ${t(state.message)}` : ""}
+        {state.dropped?.length ? `. ${state.dropped.slice(0, MOST_TOLD).map((one) => t(one.message)).join(" ")}` : ""}
       </span>
       {state.name === "failed" ? <button type="button" onClick={() => download(current.current)}>{t("Download my changes")}</button> : null}
       {state.name === "failed" && state.status === 401 ? <SignIn done={signedIn} /> : null}
@@ -42,6 +46,21 @@ export function Publishing({ desk }) {
       <Receipt {...desk.progress} />
     </>
   );
+}
+
+/** Opens the draft as visitors would see it, after a last save. */
+export function Preview({ desk }) {
+  const open = async (event) => {
+    event.preventDefault();
+    const tab = window.open("", "_blank"); // at once: browsers stop a window that opens after a wait
+    if (await desk.flush()) {
+      if (tab) tab.location = server.draftAddress;
+      return;
+    }
+    tab?.close();
+    desk.say(t("The last changes are not saved yet."));
+  };
+  return <a href={server.draftAddress} target="_blank" onClick={open}>{t("Preview")}</a>;
 }
 
 /** The pages of the theme, of which one is open. */

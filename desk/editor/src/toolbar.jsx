@@ -1,6 +1,6 @@
 // Buttons and shortcuts for what Puck does by the mouse alone; each says what it did to a screen reader.
-import { useEffect, useRef } from "react";
 import { createUsePuck } from "@puckeditor/core";
+import { focusComponent, focusFieldsAfter, useChoice, useShortcuts } from "./keys.js";
 import { copyOf, moveBy, moveInto, moveOut, paste } from "./tree.js";
 import { marked, t } from "./words.js";
 
@@ -11,12 +11,13 @@ const copied = () => {
   try { return JSON.parse(localStorage.getItem(CLIPBOARD)); } catch { return null; }
 };
 
-/** `change(document, id)` shows a document and selects the component `id`. */
-export function Toolbar({ say, slots, current, change }) {
+/** `change(document, id)` shows a document and selects the component `id`; `go(id)` selects one. */
+export function Toolbar({ say, slots, current, change, go }) {
   const item = usePuck((puck) => puck.selectedItem);
   const at = usePuck((puck) => puck.appState.ui.itemSelector);
   const dispatch = usePuck((puck) => puck.dispatch);
   const selector = usePuck((puck) => puck.getSelectorForId);
+  const find = usePuck((puck) => puck.getItemById);
   const config = usePuck((puck) => puck.config);
   const here = item ? selector(item.props.id) ?? at : null;
   const named = (type) => config.components[type]?.label ?? type;
@@ -50,6 +51,17 @@ export function Toolbar({ say, slots, current, change }) {
     dispatch({ type: "remove", index: here.index, zone: here.zone });
     say(t("{label} deleted", { label }));
   };
+  const choose = (id, opens) => {
+    if (opens) focusFieldsAfter(() => go(id), item?.props.id === id);
+    else go(id);
+    say(t("Selected: {label}", { label: named(find(id)?.type) }));
+  };
+  const add = (type) => {
+    const found = paste(current.current, { type, props: config.components[type].defaultProps }, item?.props.id, slots);
+    change(found.document, found.id);
+    say(t("{label} added at place {place} of {of}", { label: named(type), place: found.place, of: found.of }));
+  };
+  useChoice({ choose, add, back: () => item && focusComponent(item.props.id) });
   const actions = [
     [marked("Move up"), "ArrowUp", here && move(-1, marked("{label} moved up to place {place} of {of}"), marked("{label} is the first"))],
     [marked("Move down"), "ArrowDown", here && move(1, marked("{label} moved down to place {place} of {of}"), marked("{label} is the last"))],
@@ -68,32 +80,4 @@ export function Toolbar({ say, slots, current, change }) {
       ))}
     </div>
   );
-}
-
-/** Alt+Shift and a key, on the page and on the canvas. */
-function useShortcuts(actions) {
-  const latest = useRef(actions);
-  latest.current = actions;
-  useEffect(() => {
-    const pressed = (event) => {
-      const act = event.altKey && event.shiftKey && latest.current[event.code];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    const heard = new Set();
-    const listen = () => {
-      for (const one of [document, document.querySelector("iframe")?.contentDocument])
-        if (one && !heard.has(one)) {
-          heard.add(one);
-          one.addEventListener("keydown", pressed);
-        }
-    };
-    listen();
-    const timer = setInterval(listen, 1_000); // the canvas is loaded later, and perhaps anew
-    return () => {
-      clearInterval(timer);
-      for (const one of heard) one.removeEventListener("keydown", pressed);
-    };
-  }, []);
 }

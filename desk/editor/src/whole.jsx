@@ -3,12 +3,13 @@ import { createContext, useContext, useEffect, useMemo, useRef, useState } from 
 import { Puck, createUsePuck, useGetPuck } from "@puckeditor/core";
 import { useEditing } from "./editing.js";
 import { Folding, MORE, placeOf } from "./folding.js";
+import { hearKeysOf } from "./keys.js";
 import { AddPage } from "./notices.jsx";
 import { configuration } from "./panel.jsx";
 import { History } from "./publishing.jsx";
 import { Seen } from "./seen.jsx";
 import * as server from "./server.js";
-import { Pages, Publishing, Saved, Told } from "./standing.jsx";
+import { Pages, Preview, Publishing, Saved, Told } from "./standing.jsx";
 import { opens } from "./starting.jsx";
 import { Toolbar } from "./toolbar.jsx";
 import { rebased, shortened } from "./undoing.js";
@@ -28,11 +29,14 @@ function Frame({ children, document: frame }) {
     link.onload = link.onerror = () => setReady(true);
     const own = frame.createElement("style");
     own.textContent = ".desk-empty{padding:1rem;border:1px dashed #a8a29e;color:#57534e;font-size:.9rem}[data-puck-dropzone]:empty{min-height:4rem}"
+      // No higher than the window, with margins: a scrollbar that visitors do not have would make all narrower.
+      + "#frame-root{display:flow-root}main[data-puck-dropzone]{height:auto;min-height:calc(100vh - 8rem)}"
       + "main>.footer:not(:has(~:not(.footer))){margin-bottom:0}"; // visitors have footers at the end below <main>
     frame.head.append(link, own);
+    const deaf = hearKeysOf(frame);
     frame.documentElement.lang = look.locale;
     if (look.direction === "rtl") frame.documentElement.dir = "rtl";
-    return () => { link.remove(); own.remove(); };
+    return () => { link.remove(); own.remove(); deaf(); };
   }, [frame]);
   return ready || !frame ? children : null;
 }
@@ -56,8 +60,9 @@ function Header() {
       <a href={`${location.pathname}/pages`}>{t("Pages and settings")}</a>
       <AddPage turn={desk.turn} flush={desk.flush} gone={desk.gone} />
       <Pages desk={desk} path={server.path} />
-      <Toolbar say={desk.say} slots={slots} current={current} change={desk.show} />
+      <Toolbar say={desk.say} slots={slots} current={current} change={desk.show} go={desk.go} />
       <Saved desk={desk} />
+      <Preview desk={desk} />
       {opened.address && !server.path.startsWith("/@") ? <a href={opened.address + server.path} target="_blank" rel="noreferrer">{t("Visit")}</a> : null}
       <Publishing desk={desk} />
       <History undo={desk.undo} restore={desk.restore} busy={busy} latest={desk.latest} />
@@ -76,10 +81,13 @@ function SeenFields({ children }) {
     watching.observe(place.current);
     return () => watching.disconnect();
   }, []);
-  return <div ref={place}>{seen ? children : null}</div>;
+  return <div ref={place} className="desk-fields">{seen ? children : null}</div>;
 }
 
-const OVERRIDES = { iframe: Frame, headerActions: Header, fields: SeenFields };
+/** A component to add, by its type: keys find it by that. */
+const Offered = ({ name, children }) => <div data-type={name}>{children}</div>;
+
+const OVERRIDES = { iframe: Frame, headerActions: Header, fields: SeenFields, drawerItem: Offered };
 const DICTIONARY = Object.fromEntries(Object.entries(puckWords).map(([key, english]) => [key, t(english)]));
 const IFRAME = { enabled: true, waitForStyles: true, syncHostStyles: false };
 

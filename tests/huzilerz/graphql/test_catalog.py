@@ -3,6 +3,7 @@
 import pytest
 
 from catalog.models import Product
+from freshness.contrib.django import build
 from tests.away import no_notes
 from tests.huzilerz.graphql.conftest import Ask
 from tests.shops import Shop, make_shop
@@ -52,6 +53,52 @@ def test_a_collection_is_made_shown_and_deleted(ask: Ask, shop: Shop) -> None:
     delete = "mutation($id: ID!) { deleteCollection(id: $id) { message } }"
     assert ask(delete, id=shown[0]["id"]) == {"data": {"deleteCollection": {"message": "Done."}}}
     assert ask(delete, id=shown[0]["id"]) == {"data": {"deleteCollection": {"message": "Collection not found."}}}
+
+
+def test_mutations_give_the_object_its_generation_and_refusals_with_a_code(ask: Ask, shop: Shop) -> None:
+    out = "success generation errors { code path message }"
+    given = {"w": str(shop.workspace.pk), "in": {"handle": "mug", "title": "Mug", "price": "1"}}
+    head = "mutation($w: ID!, $in: ProductInput!) { out: createProduct(workspace: $w, input: $in) "
+    create = head + f"{{ {out} product {{ id title price stock }} }} }}"
+    made = ask(create, **given)["data"]["out"]
+    identity = made["product"].pop("id")
+    assert made == {
+        "success": True,
+        "generation": build.ledger().stamp(shop.subject).generation,
+        "errors": [],
+        "product": {"title": "Mug", "price": "1.00", "stock": 0},
+    }
+    again = ask(create, **given)["data"]["out"]
+    assert (again["success"], again["product"], again["generation"]) == (False, None, None)
+    assert [one["code"] for one in again["errors"]] == ["Invalid"]
+    update = (
+        f"mutation($id: ID!) {{ out: updateProduct(id: $id, input: {{stock: 4}}) {{ {out} product {{ stock }} }} }}"
+    )
+    changed = ask(update, id=identity)["data"]["out"]
+    assert (changed["product"], changed["generation"] > made["generation"]) == ({"stock": 4}, True)
+    delete = f"mutation($id: ID!) {{ out: deleteProduct(id: $id) {{ {out} product {{ id }} }} }}"
+    gone = ask(delete, id=identity)["data"]["out"]
+    newest = build.ledger().stamp(shop.subject).generation
+    assert newest > changed["generation"]
+    assert gone == {"success": True, "generation": newest, "errors": [], "product": None}
+    refused = ask(delete, id=identity)["data"]["out"]
+    errors = [{"code": "NotFound", "path": "", "message": "Product not found."}]
+    assert refused == {"success": False, "generation": None, "errors": errors, "product": None}
+
+
+def test_a_collection_comes_back_with_its_products(ask: Ask, shop: Shop) -> None:
+    product = Product.objects.create(workspace=shop.workspace, handle="mug", title="Mug", price=1)
+    made = ask(
+        "mutation($w: ID!, $p: ID!) { out: createCollection(workspace: $w,"
+        ' input: {handle: "all", title: "All", productIds: [$p]})'
+        " { success collection { title products { items { title } } } } }",
+        w=str(shop.workspace.pk),
+        p=str(product.pk),
+    )
+    assert made["data"]["out"] == {
+        "success": True,
+        "collection": {"title": "All", "products": {"items": [{"title": "Mug"}]}},
+    }
 
 
 def test_products_of_a_foreign_workspace_cannot_be_made(ask: Ask) -> None:

@@ -103,6 +103,20 @@ def test_mutations_of_a_theme_give_the_theme_its_revision_and_generation(ask: As
         assert (found["success"], found["theme"]["pages"]) == (True, there)
 
 
+def test_a_save_says_what_cleaning_took_out(ask: Ask, shop: Shop) -> None:
+    text = {"type": "RichText", "props": {"id": "r", "html": "<p onclick=x>A</p>"}}
+    out = "{ success dropped { componentId component field message } }"
+    save = f"mutation($t: ID!, $d: JSON!) {{ out: saveWorkingCopy(theme: $t, puckData: $d, expected: 0) {out} }}"
+    found = ask(save, t=str(shop.first.pk), d={"content": [text]})["data"]["out"]
+    message = "Text loses parts that no visitor may get: onclick."
+    assert found == {
+        "success": True,
+        "dropped": [{"componentId": "r", "component": "RichText", "field": "html", "message": message}],
+    }
+    text["props"]["html"] = "<p>A</p>"
+    assert ask(save, t=str(shop.first.pk), d={"content": [text]})["data"]["out"] == {"success": True, "dropped": []}
+
+
 def test_receipts_of_others_are_not_there(ask: Ask, shop: Shop) -> None:
     mine = publish(ask, shop, "one", 0)["publish"]["id"]
     other = make_shop()

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from graphql import (
+    GraphQLInputObjectType,
     GraphQLObjectType,
     build_client_schema,
     build_schema,
@@ -54,6 +55,20 @@ def test_types_can_be_written_from_the_file_for_what_an_editor_asks() -> None:
         "publishes": "[Publish!]!",
     }
     assert not is_non_null_type(built.query_type.fields["theme"].type)  # type: ignore[union-attr]
+
+
+def test_types_queries_and_mutations_are_described_in_the_file() -> None:
+    built = build_schema(FILE.read_text())
+    ours = {name: one for name, one in built.type_map.items() if not name.startswith("__")}
+    objects = {name: one for name, one in ours.items() if isinstance(one, GraphQLObjectType | GraphQLInputObjectType)}
+    assert len(objects) > 30
+    silent = {name for name, one in objects.items() if not one.description}
+    assert silent == {"Query", "Mutation"}
+    asked = {f"{kind}.{name}": one for kind in silent for name, one in objects[kind].fields.items()}
+    assert len(asked) > 40
+    assert [name for name, one in asked.items() if not one.description] == []
+    theme = asked["Mutation.saveWorkingCopy"].description
+    assert theme == "Save the working copy; visitors do not see the change."
 
 
 def test_the_standard_introspection_query_gives_the_whole_schema_in_development(ask: Ask) -> None:
