@@ -211,6 +211,21 @@ def test_the_doctor_says_faults_and_a_verdict_last(here, capsys):
     assert capsys.readouterr().out.splitlines() == ["ok    D20  Redis answers", "Well: 1 looked at, no fault."]
 
 
+def test_installed_packages_add_commands_and_a_broken_one_is_told(here, capsys, monkeypatch, tmp_path):
+    about = tmp_path / "others-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: others\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[freshness_commands]\nhello = others:hello\nbroken = others.nowhere:x\n")
+    (tmp_path / "others.py").write_text("import click\n\n@click.command()\ndef hello():\n    click.echo('hello')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert run(here, ["hello"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "hello\n"
+    assert "The command 'broken' of others.nowhere:x cannot be loaded: No module named 'others.nowhere'" in shown.err
+    assert run(here, ["helo"]) == 2
+    assert "Did you mean 'hello'?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("shell", "word"), [("bash", "complete -o nosort -F"), ("zsh", "#compdef freshness")])
 def test_shells_complete_it(here, capsys, monkeypatch, shell, word):
     monkeypatch.setenv("_FRESHNESS_COMPLETE", f"{shell}_source")
