@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,12 @@ class Server:
         """The connections to the database that the server's processes hold open."""
         pid = self.process.pid
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        files = [file for one in (str(pid), *children) for file in Path(f"/proc/{one}/fd").iterdir()]
-        return sum(file.readlink().name == "huzilerz.sqlite3" for file in files if file.is_symlink())
+        found = 0
+        for one in (str(pid), *children):
+            for file in Path(f"/proc/{one}/fd").iterdir():
+                with suppress(FileNotFoundError):  # closed meanwhile
+                    found += file.readlink().name == "huzilerz.sqlite3"
+        return found
 
     def console(self) -> socket.socket:
         """An open stream.  A busy server refuses, and the page asks again later."""
