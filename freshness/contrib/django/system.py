@@ -105,12 +105,14 @@ def _money(using: str, now: float) -> dict[str, float | None]:
     """Return the month's calls, items and dollars of this process's accounts; empty where this process has no CDN."""
     monthly = conf.load().monthly_budget
     try:
-        each = build.engine().billing.by_account()
+        billing = build.engine().billing
     except FreshnessError:
         return {}
     with ledger_cursor(using) as (cursor, _):
         cursor.execute("SELECT name, calls, items FROM freshness_account WHERE month = %s", [month_of(now)])
-        counted = [(calls, items) for name, calls, items in cursor.fetchall() if name in each]
+        rows = {name: (int(calls), int(items)) for name, calls, items in cursor.fetchall()}
+    each = billing.counted({name: items for name, (_, items) in rows.items()}, now)
+    counted = [rows[name] for name in each if name in rows]
     spent = sum(one.spent for one in each.values())
     priced = any(one.price.any for one in each.values())
     return {
