@@ -106,7 +106,7 @@ def _resume(asked: Mapping[str, Any], who: str) -> str:
 
 def _order(asked: Mapping[str, Any], who: str) -> PurgeOrder:
     if asked["target"] == "all":
-        raise Invalid("everything is purged by `freshness purge --all` alone, which asks for a name")
+        raise Invalid("everything is purged by `freshness purge all` alone, which asks for a name")
     return PurgeOrder(subjects=[_subject(asked)], who=who, why=asked["why"])
 
 

@@ -10,11 +10,13 @@ from typing import Any, Final
 from django.http import HttpResponse
 
 from console.timeline import Timeline
+from freshness.contrib.django.inspection import names_of
 from freshness.contrib.django.models import BatchRow
 from freshness.errors import Invalid
 
 MOST_ROWS: Final = 10_000
 """Most rows of a file; the lists are sorted with the most telling rows first."""
+_NAMED_AT_ONCE: Final = 1_000  # subjects a statement: the database ends statements after two seconds
 
 
 def rows(name: str, found: Sequence[Any], wanted: str) -> HttpResponse:
@@ -36,11 +38,22 @@ def as_json(name: str, found: Any) -> HttpResponse:
     return _file(f"{name}.json", json.dumps(found, indent=2, default=str), "application/json")
 
 
-def of_batch(row: BatchRow) -> dict[str, Any]:
-    """Turn a batch into a row of a file."""
-    subjects = " ".join(str(part.get("subject")) for part in row.members)
+def of_batches(found: Sequence[BatchRow]) -> list[dict[str, Any]]:
+    """Turn batches into rows of a file: names of shops for people, and their ids for programs."""
+    members = [[str(part.get("subject")) for part in row.members] for row in found]
+    asked = list(dict.fromkeys(subject for one in members for subject in one))
+    known: dict[str, str] = {}
+    for start in range(0, len(asked), _NAMED_AT_ONCE):
+        known |= names_of(asked[start : start + _NAMED_AT_ONCE])
     fields = ("reference", "cdn", "state", "items", "receipt", "opened_at", "sent_at", "closed_at")
-    return {**{name: getattr(row, name) for name in fields}, "subjects": subjects}
+    return [
+        {
+            "shops": "; ".join(known[subject] for subject in subjects),
+            **{name: getattr(row, name) for name in fields},
+            "subjects": " ".join(subjects),
+        }
+        for row, subjects in zip(found, members, strict=True)
+    ]
 
 
 def of_timeline(found: Timeline) -> list[dict[str, Any]]:

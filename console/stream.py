@@ -1,8 +1,8 @@
 """Server-sent events under ASGI: one reader in each process tells every open console of changes.
 
 An event names subjects with a new step, under the id of the newest step: a reconnecting browser says where to continue
-(`Last-Event-ID`), to any process.  A viewer is a place in a short list shared by all: a slow viewer misses details,
-and takes no memory of the server.
+(`Last-Event-ID`), to any process.  A viewer is a place in a short list shared by all, and holds no connection to the
+database: a slow viewer misses details, and takes no memory of the server.
 """
 
 import asyncio
@@ -14,8 +14,9 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Final
 
+from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connections
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_GET
@@ -160,6 +161,8 @@ async def events(last: int | None) -> AsyncIterator[bytes]:
     loop = asyncio.get_running_loop()
     woken, place, end = hub.join(), hub.place, loop.time() + LASTS
     try:
+        # The request's thread, and its connection for the viewer's session, live as long as the stream.
+        await sync_to_async(connections.close_all)()
         yield b"retry: 2000\n\n"
         if last is not None:
             newest, subjects = await asyncio.to_thread(_once, last)
@@ -183,11 +186,11 @@ def _once(last: int) -> tuple[int, tuple[str, ...]]:
     try:
         return steps_after(last)
     finally:
-        close_old_connections()
+        connections.close_all()  # the thread is one of the loop's, and may be idle for long
 
 
 def streams(request: HttpRequest) -> bool:
-    """Whether this server keeps a stream without a thread of its own."""
+    """Whether this server keeps a stream without a busy thread and without a connection of its own."""
     return isinstance(request, ASGIRequest)
 
 

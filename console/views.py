@@ -94,7 +94,7 @@ def batches(request: HttpRequest) -> HttpResponseBase:
         rows = BatchRow.objects.using(using).defer("nonces").order_by("-opened_at")
         found = list((rows.filter(opened_at__lt=before) if before is not None else rows)[: limit + 1])
     if asked:
-        return exports.rows("batches", [exports.of_batch(one) for one in found[:limit]], asked)
+        return exports.rows("batches", exports.of_batches(found[:limit]), asked)
     known = names_of(part["subject"] for one in found for part in one.members[:3])
     shown = [(one, [(part["subject"], known[part["subject"]]) for part in one.members[:3]]) for one in found[:limit]]
     after = repr(found[limit - 1].opened_at) if len(found) > limit else ""

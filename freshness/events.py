@@ -111,7 +111,8 @@ class Effective:
     """A purge is effective at the edge: now is the time to warm and, if `settled`, to verify.
 
     `dirty_since` is when the first covered edit was seen, in seconds by the ledger's clock; `nonce` belongs to the
-    generation, `None` where unknown; `tags` were purged.
+    generation, `None` where unknown; `tags` were purged.  `seconds` have passed since the purge's batch was opened,
+    shortly before the call to the CDN; `None` where unknown.
     """
 
     subject: str
@@ -124,6 +125,7 @@ class Effective:
     dirty_since: float | None = None
     nonce: int | None = None
     tags: frozenset[str] = frozenset()
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The common base of all apps' admins; members and the audit trail.  Workspaces are in `workspace.hosting.admin`."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -17,6 +18,16 @@ from workspace.models import AuditEntry, Membership, Workspace
 
 _SHOWN = 200  # audit entries on a page
 _SUBJECT = as_name("subject")
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def name_things(entries: Iterable[AuditEntry]) -> None:
+    """Give entries the names of their things, of those in details too; a deleted thing keeps its id."""
+    found = [(one, "; ".join(f"{name}: {value}" for name, value in one.detail.items())) for one in entries]
+    names = names_of({text for one, changes in found for text in (one.subject, *_ID.findall(changes))})
+    for one, changes in found:
+        one.called = names[one.subject]
+        one.changes = _ID.sub(lambda match: names[match[0]], changes)
 
 
 class WithHistory(admin.ModelAdmin):
@@ -34,9 +45,7 @@ class WithHistory(admin.ModelAdmin):
         row = self.model._default_manager.filter(pk=unquote(object_id)).first()
         seen = row is not None and request.user.has_perm("workspace.view_auditentry")
         entries = list(self.history_of(row)[:_SHOWN]) if seen else []
-        names = names_of(one.subject for one in entries)
-        for one in entries:
-            one.called = names[one.subject]
+        name_things(entries)
         return super().history_view(request, object_id, {**(extra_context or {}), "entries": entries, "shown": _SHOWN})
 
 
@@ -114,4 +123,5 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description="what changed")
     def changes(self, entry: AuditEntry) -> str:
-        return "; ".join(f"{name}: {value}" for name, value in entry.detail.items()) or "-"
+        name_things([entry])
+        return entry.changes or "-"

@@ -82,6 +82,7 @@ class AuditEntry(models.Model):
     reason = models.CharField(max_length=200, db_default="", help_text="The actor's own words.")
     detail = models.JSONField(default=dict, db_default=models.Value({}, models.JSONField()), help_text="What changed.")
     called = ""  # the subject's name for people, from the admin
+    changes = ""  # the detail in a line, with names for ids, from the admin
 
     class Meta:
         verbose_name_plural = "audit entries"

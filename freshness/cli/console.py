@@ -62,9 +62,14 @@ def confirm(question: str, *, yes: bool) -> None:
     """Go on only with a person's consent.  Without a terminal to ask on: UsageError, whose text names `--yes`."""
     if yes:
         return
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_ask():
         raise click.UsageError(f"{question}  There is no terminal to ask at: add --yes.")
     click.confirm(question, abort=True, err=True)
+
+
+def can_ask() -> bool:
+    """Whether a person at a terminal can answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def progress(text: str) -> None:

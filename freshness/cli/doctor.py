@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as Late
 from dataclasses import asdict, dataclass
 from threading import Thread
@@ -50,23 +50,46 @@ class Examination:
 def examine(probes: Sequence[Examination]) -> list[Finding]:
     """Run all probes, and list the findings in the order of the probes.
 
-    Probes without `needs` run at once, the rest after the probes they need.  A probe that is late or raises is a
-    finding; a late probe's thread is left alone, and ends with the process.
+    Each probe begins as soon as the probes it needs have answered: a slow probe delays only the probes that need it.  A
+    probe that is late or raises is a finding; a late probe's thread is left alone, and ends with the process.
     """
     found: dict[str, list[Finding]] = {}
-    left = list(probes)
-    while left:
-        ready = [probe for probe in left if all(need in found for need in probe.needs)] or left
+    left, running = list(probes), list[_Running]()
+    while left or running:
+        ready = [probe for probe in left if all(need in found for need in probe.needs)]
+        if not ready and not running:
+            ready = left  # a need that is no probe, or needs in a circle
         left = [probe for probe in left if probe not in ready]
-        able = [probe for probe in ready if not any(_is_bad(found.get(need, ())) for need in probe.needs)]
-        begun = {probe.id: _begun(probe) for probe in able}
-        start = time.monotonic()
         for probe in ready:
-            found[probe.id] = _outcome(probe, begun[probe.id], start + probe.seconds) if probe.id in begun else []
-            if probe.id not in begun:  # the fault of the needed probe is a finding already
-                found[probe.id] = [Finding(id=probe.id, said=_UNASKED)]
+            if any(_is_bad(found.get(need, ())) for need in probe.needs):
+                found[probe.id] = [Finding(id=probe.id, said=_UNASKED)]  # the fault of the needed probe is told
+            else:
+                running.append(_Running(probe=probe, answer=_begun(probe), ends=time.monotonic() + probe.seconds))
+        if not ready:
+            _await_first(running)
+        for one in [one for one in running if one.is_over()]:
+            running.remove(one)
+            found[one.probe.id] = _outcome(one.probe, one.answer)
     told = [one for probe in probes for one in found[probe.id] if one.said != _UNASKED]
     return sorted(told, key=lambda one: one.good)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Running:
+    """A begun probe, its answer to come, and its deadline by the monotonic clock."""
+
+    probe: Examination
+    answer: "Future[list[Finding]]"
+    ends: float
+
+    def is_over(self) -> bool:
+        return self.answer.done() or time.monotonic() >= self.ends
+
+
+def _await_first(running: Sequence[_Running]) -> None:
+    """Wait until a probe has answered, or is late."""
+    left = min(one.ends for one in running) - time.monotonic()
+    wait([one.answer for one in running], timeout=max(0.0, left), return_when=FIRST_COMPLETED)
 
 
 _UNASKED: Final = "not looked at"
@@ -89,9 +112,9 @@ def _begun(probe: Examination) -> Future[list[Finding]]:
     return future
 
 
-def _outcome(probe: Examination, begun: "Future[list[Finding]]", ends: float) -> list[Finding]:
+def _outcome(probe: Examination, begun: "Future[list[Finding]]") -> list[Finding]:
     try:
-        return begun.result(timeout=max(0.0, ends - time.monotonic()))
+        return begun.result(timeout=0)
     except Late:
         return [
             Finding(

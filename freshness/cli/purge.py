@@ -14,6 +14,7 @@ from freshness.cli.console import (
     OK,
     YES,
     Seconds,
+    can_ask,
     confirm,
     ended_progress,
     progress,
@@ -79,7 +80,8 @@ def _quote(operations: Operations, order: PurgeOrder, quoted: Statement, *, as_j
         return
     now = operations.now()
     paused = (f"  Paused: {told(one, now)}" for one in held)
-    lines = (f"{quoted} (dry run)", *paused, *(f"  {line}" for line in reached.lines()))
+    pages = [f"every page, spread over {order.over:.0f} s"] if order.everything else reached.lines()
+    lines = (f"{quoted} (dry run)", *paused, *(f"  {line}" for line in pages))
     say(operations.in_words("\n".join(lines)))
 
 
@@ -114,10 +116,10 @@ def _agreed(operations: Operations, order: PurgeOrder, quoted: str, *, name: str
     """Ask for consent.  Raises UsageError or Abort without consent."""
     if order.everything:
         own = operations.own_name()
-        if name is None and yes:
+        if name is None and (yes or not can_ask()):
             raise click.UsageError(f"A purge of everything has to say of what: --name {shlex.quote(own)}")
         if name is None:
-            confirm(f"Purge everything of {own}?  {quoted}.", yes=False)
+            confirm(f"Purge everything of {own}, spread over {order.over:.0f} s?  {quoted}.", yes=False)
             name = click.prompt(f"Type its name, {own}", err=True)
         if name != own:
             raise click.UsageError(f"This is {own!r}, not {name!r:.80}: nothing was purged.")

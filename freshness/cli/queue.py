@@ -47,7 +47,12 @@ def retry(site: Any, shops: tuple[str, ...], parked: bool, as_json: bool) -> Non
         raise click.UsageError("Say which: shops, or --parked.")
     operations: Operations = site.operations()
     number = operations.retry(None if parked else [operations.named(shop) for shop in shops], who=who())
-    say_json({"retried": number}) if as_json else say(f"{number} are tried again at the next look of a relay.")
+    if as_json:
+        say_json({"retried": number})
+    elif number:
+        say(f"{number} purge{' is' if number == 1 else 's are'} tried again at the next look of a relay.")
+    else:
+        talk("Nothing waits to be tried again.")
 
 
 @queue.command()

@@ -14,6 +14,7 @@ from freshness.events import (
     CacheRead,
     Claimed,
     Coalesced,
+    Effective,
     Event,
     Failed,
     IdentityAlarm,
@@ -82,11 +83,13 @@ def measures(event: Event) -> Iterator[Measure]:
             for name, value in sorted(event.figures.items()):
                 yield Measure(name=f"system.{name}", kind=GAUGE, value=value)
         case _:
-            yield from _rare(event)
+            yield from _further(event)
 
 
-def _rare(event: Event) -> Iterator[Measure]:
+def _further(event: Event) -> Iterator[Measure]:
     match event:
+        case Effective() if event.seconds is not None:
+            yield _seconds("purge.completion", event.seconds, cdn=event.cdn)
         case PurgeCompared():
             for cause in event.causes:
                 yield _count("purges.compared", cause=cause)
@@ -98,14 +101,16 @@ def _rare(event: Event) -> Iterator[Measure]:
         case AlertChanged():
             yield _count("alert.changes", alert=event.name, firing=_word(event.firing))
         case CacheRead():
-            for tier, value in {"process": event.process, "shared": event.shared, "none": event.missed}.items():
-                yield _count("cache.reads", value, tier=tier)
-            for tier, value in {"edge": event.edge, "origin": event.origin}.items():
-                yield _count("page.reads", value, tier=tier)
+            yield from _reads(event)
         case _ if type(event) in _WITHOUT_LABELS:
             yield _count(_WITHOUT_LABELS[type(event)])
-        case _:
-            pass
+
+
+def _reads(event: CacheRead) -> Iterator[Measure]:
+    for tier, value in {"process": event.process, "shared": event.shared, "none": event.missed}.items():
+        yield _count("cache.reads", value, tier=tier)
+    for tier, value in {"edge": event.edge, "origin": event.origin}.items():
+        yield _count("page.reads", value, tier=tier)
 
 
 def leaf(error: str) -> str:

@@ -41,12 +41,8 @@ from freshness.events import (
     Widened,
 )
 
-UNCOUNTED = (Effective, SystemMeasured)
-"""Events without a metric.
-
-An effective purge was counted when accepted, and is measured when its page is seen; figures of the system are read at
-each scrape (`exposition`).
-"""
+UNCOUNTED = (SystemMeasured,)
+"""Events without a metric: figures of the system are read at each scrape (`exposition`)."""
 
 SYSTEM: Mapping[str, str] = {
     "oldest_dirty_seconds": "How long the oldest edit has waited for its purge, pauses apart; 0 where none waits.",
@@ -56,12 +52,17 @@ SYSTEM: Mapping[str, str] = {
     "restorations_open": "Whether everything is being purged, because the database went back.",
     "pauses_overdue": "Subjects held back a minute after the end of their pause or suspension.",
     "alerts_firing": "Alerts that fire.",
+    "calls_this_month": "Calls to the CDNs of these settings since the month began.",
+    "items_this_month": "Items billed by the CDNs of these settings since the month began.",
+    "spent_dollars": "US dollars spent since the month began; not there without a price.",
+    "forecast_dollars": "US dollars by the end of the month, at the present pace; not there without a price.",
     "budget_used_ratio": "Part of the month's budget that is spent; not there without a budget.",
 }
 """Gauges of the whole system: the same from every machine; rules take the maximum."""
 
 log = logging.getLogger(__name__)
 _CALL = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # seconds; 2.0 is where a purge counts as slow
+_COMPLETION = (0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0)
 _WAIT = (1.0, 2.5, 5.0, 7.5, 10.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0)
 
 
@@ -87,6 +88,9 @@ class PrometheusMetrics:
             "purge_failures_total", "Purges not accepted, tried again.", ["cdn", "error", "parked"]
         )
         self._called = histogram("purge_seconds", "Calls to a CDN's API, accepted or not.", _CALL, ["cdn"])
+        self._effective = histogram(
+            "effective_seconds", "From the call to a CDN until the purge is effective.", _COMPLETION, ["cdn"]
+        )
         self._pages = counter("pages_warmed_total", "Pages fetched through the edge after a purge.", ["outcome"])
         self._warmed = histogram("warm_seconds", "Fetching the pages of one subject.", _CALL)
         self._age = histogram("age_seconds", "From the first edit seen to its page seen at the edge.", _WAIT)
@@ -129,10 +133,12 @@ class PrometheusMetrics:
                 if event.fresh and event.age is not None:
                     self._age.observe(event.age)
             case _:
-                self._count_rare(event)
+                self._count_further(event)
 
-    def _count_rare(self, event: Event) -> None:
+    def _count_further(self, event: Event) -> None:
         match event:
+            case Effective() if event.seconds is not None:
+                self._effective.labels(event.cdn).observe(event.seconds)
             case BudgetAlarm():
                 self._budget.labels(_word(event.over)).inc()
             case IdentityAlarm():

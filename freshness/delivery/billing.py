@@ -88,8 +88,20 @@ class Billing:
 
     def spending(self) -> Spending:
         """Return the month of all accounts together."""
-        first, *others = self.by_account().values()
+        return self.together(self.by_account())
+
+    def together(self, each: Mapping[str, Spending]) -> Spending:
+        """Return the month of all accounts together, from the month of each."""
+        first, *others = each.values()
         return replace(first, monthly=self._monthly, others=tuple(others))
+
+    def counted(self, items: Mapping[str, int], now: float) -> dict[str, Spending]:
+        """Return each account's month by its counted items, without a look at the accounts."""
+        month = month_of(now)
+        return {
+            name: Spending.of(Account(name=name, month=month, items=items.get(name, 0)), now, price=price, monthly=None)
+            for name, price in self._prices.items()
+        }
 
     def by_account(self) -> dict[str, Spending]:
         """Return each account's month, by the name of its row."""

@@ -63,8 +63,8 @@ class Credit:
                     self._pend(shares[name], name, error, rest=answers.rests.get(name, 0.0))
                 self._accepted(batch, answers)
 
-    def effective(self, batch: Batch) -> None:
-        """Tell of an effective purge, and end its following."""
+    def effective(self, batch: Batch, *, seconds: float) -> None:
+        """Tell of a purge that is effective `seconds` after its batch was opened, and end its following."""
         reference = batch.reference
         for member in batch.members:
             self._ports.observe(
@@ -76,6 +76,7 @@ class Credit:
                     dirty_since=member.dirty_since,
                     nonce=member.nonce,
                     tags=member.purge.tags,
+                    seconds=seconds,
                 )
             )
         self._close(batch)
@@ -107,7 +108,7 @@ class Credit:
                 )
             )
         if receipt.complete:
-            self.effective(batch)
+            self.effective(batch, seconds=answers.seconds)
         else:
             effect = self._group.ability.effect or POLL_EVERY
             self._ports.batches.save(reference, state="sent", receipt=receipt.id, due_in=effect)

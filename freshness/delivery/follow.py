@@ -84,7 +84,7 @@ class Follower:
             return
         known, due_in = self._asked(booked)
         if known.complete:
-            self._credit.effective(batch)
+            self._credit.effective(batch, seconds=booked.age)
         elif booked.age <= self._policy.resubmit_after:
             self._batches.save(batch.reference, state="sent", receipt=known.id, due_in=due_in)
         else:

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from freshness.contrib.django import build
 from freshness.contrib.django.marks import mark
-from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow, PauseRow
+from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow, MemberRow, PauseRow
 from tests.shops import Shop, make_shop
 from workspace.models import AuditEntry
 
@@ -102,6 +102,35 @@ def test_the_audit_trail_names_the_workspace_and_a_deleted_one_by_its_id(admin: 
     assert f'<td class="field-workspace">{gone}</td>' in page
     mine = AuditEntry.objects.get(workspace_id=shop.workspace.pk, action="x")
     assert "a: b" in shown(admin, AuditEntry, mine.pk)
+
+
+def test_tables_are_called_as_people_say_one_and_many() -> None:
+    ours = [one for one in apps.get_models() if site.is_registered(one) and one._meta.app_label != "auth"]
+    assert {one._meta.verbose_name: one._meta.verbose_name_plural for one in ours} == {
+        "CDN account": "CDN accounts",
+        "action by hand": "actions by hand",
+        "audit entry": "audit entries",
+        "collection": "collections",
+        "deployed site": "deployed sites",
+        "ledger row": "ledger rows",
+        "member of the group": "members of the group",
+        "pause": "pauses",
+        "product": "products",
+        "sent batch": "sent batches",
+        "tag at the edge": "tags at the edge",
+        "theme": "themes",
+        "theme page": "theme pages",
+        "theme revision": "theme revisions",
+        "workspace": "workspaces",
+    }
+
+
+def test_a_list_counts_its_rows_in_plain_words(admin: Client) -> None:
+    for number in range(2):
+        BatchRow.objects.create(reference=f"r{number}", cdn="memory", members=[], items=1, opened_at=AT)
+        MemberRow.objects.create(name=f"m{number}", everything="tag", joined_at=AT, known_at=AT)
+        assert f"{number + 1} sent batch{'es' if number else ''}\n" in shown(admin, BatchRow)
+        assert f"{number + 1} member{'s' if number else ''} of the group\n" in shown(admin, MemberRow)
 
 
 def test_no_page_shows_an_expression_of_the_database_and_all_wear_the_consoles_dress(admin: Client, shop: Shop) -> None:

@@ -141,6 +141,22 @@ def test_a_paused_cdn_keeps_its_backlog_until_it_is_resumed(
     assert len(cdn.sent) > sent
 
 
+def test_a_hidden_tab_asks_for_nothing_until_it_is_shown(chromium: Chrome, live_server: LiveServer, shop: Shop) -> None:
+    chromium.get(f"{sign_in(chromium, live_server)}/console/")
+    show = """
+        Object.defineProperty(document, "hidden", {configurable: true, get: () => arguments[0]});
+        document.dispatchEvent(new Event("visibilitychange"));
+        return window.asked;
+    """
+    chromium.execute_script(
+        "const real = fetch; asked = 0; window.fetch = (...to) => { asked += 1; return real(...to) }"
+    )
+    assert chromium.execute_script(show, True) == 0
+    time.sleep(6)  # a shown tab asks every five seconds
+    assert chromium.execute_script("return asked") == 0
+    assert chromium.execute_script(show, False) == 1
+
+
 @pytest.fixture(scope="module")
 def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     there = installed(HERE / "axe", tmp_path_factory.mktemp("axe"))

@@ -1,8 +1,10 @@
 """People read the names of shops wherever the engine has ids: on pages, in sentences, in titles, in the audit trail."""
 
+import csv
 import json
 import re
 from html import unescape
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from freshness.contrib.django.fact_tables import StepRow
 from freshness.contrib.django.models import AccountRow, ActionRow, BatchRow, LedgerRow, PauseRow
 from freshness.contrib.django.pauses import DjangoPauses
 from tests.shops import Shop, make_shop
+from theme.services.template_customization_service import TemplateCustomizationService as Themes
 from workspace.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +134,29 @@ def test_an_engine_without_names_shows_subjects(shop: Shop, ada: Client) -> None
     build.forget()
 
 
+def test_a_file_of_batches_has_names_beside_ids(shop: Shop, ada: Client) -> None:
+    busy(shop)
+    (row,) = ada.get("/console/batches?format=json").json()
+    assert (row["shops"], row["subjects"]) == (f"a.example; {named(shop)}", f"host:a.example {shop.subject}")
+    (told,) = csv.DictReader(StringIO(ada.get("/console/batches?format=csv").content.decode()))
+    assert (told["shops"], told["subjects"], told["cdn"]) == (row["shops"], row["subjects"], "memory")
+
+
+def test_names_in_a_file_are_asked_for_once_however_many_batches(shop: Shop, ada: Client) -> None:
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            assert named(shop) in ada.get("/console/batches?format=csv").content.decode()
+        return len(asked)
+
+    busy(shop)
+    questions()  # whatever is asked once a process
+    before = questions()
+    for number in range(5):
+        members = [{"subject": make_shop().subject}, {"subject": shop.subject}]
+        BatchRow.objects.create(reference=f"more-{number}", cdn="memory", members=members, items=2, opened_at=1.0)
+    assert questions() == before
+
+
 def in_admin(client: Client, model: Any, page: str, *of: Any) -> str:
     name = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=of)
     return read(client, name)
@@ -159,7 +185,13 @@ def test_titles_and_lists_of_the_admin_have_names(shop: Shop, ada: Client) -> No
     assert f"purge begun: {named(shop)}, host:a.example" in history  # its own shop first
     assert f"paused: {named(shop)} for 900 s (ticket 7)" in history
     assert shop.subject not in history
+    Themes.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    Themes.publish_theme(customization_id=shop.second.pk, user=shop.owner)
     shops = in_admin(ada, type(shop.workspace), "history", shop.workspace.pk)
+    published = AuditEntry.objects.filter(action="theme.publish").latest("pk")
+    assert published.detail["instead of"] == str(shop.first.pk)
+    assert f"instead of: {shop.first.name}" in in_admin(ada, AuditEntry, "change", published.pk)
+    assert f"instead of: {shop.first.name}" in shops
     assert f"purge {named(shop)}Done" in shops  # cells of a row
     assert f"theme.create {shop.first.name}Done" in shops
     for said in (shops, in_admin(ada, AuditEntry, "changelist")):

@@ -297,6 +297,7 @@ def test_a_purge_tells_its_price_and_pages_and_is_recorded_once(shop: Shop) -> N
     assert entry.actor_name == ActionRow.objects.get().who
     refused = act(client, "purge", target="all", why="everything", confirmed="yes")
     assert refused.status_code == 422
+    assert "everything is purged by `freshness purge all` alone" in refused.content.decode()
     assert ActionRow.objects.count() == 1
 
 

@@ -107,6 +107,26 @@ def test_a_viewer_who_comes_back_hears_of_what_it_missed(user: User) -> None:
     assert asyncio.run(play())[-1] == f'id: {last}\nevent: changed\ndata: {{"subjects": ["ws:missed"]}}\n\n'.encode()
 
 
+def test_a_quiet_stream_is_kept_open_by_comments(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "HEARTBEAT", 0.05)
+
+    async def play() -> list[bytes]:
+        parts = stream.events(None)
+        found = [await anext(aiter(parts)) for _ in range(3)]
+        await parts.aclose()
+        return found
+
+    assert asyncio.run(play()) == [b"retry: 2000\n\n", b": still here\n\n", b": still here\n\n"]
+
+
+def test_a_slow_viewer_takes_no_memory_and_hears_of_the_newest() -> None:
+    hub = stream.Hub()
+    for number in range(1_000):
+        hub.tell(number, (f"ws:{number}",))
+    kept = hub.after(0)
+    assert (len(kept), kept[-1].subjects, hub.place) == (256, ("ws:999",), 1_000)
+
+
 def _until(asked: Any) -> None:
     end = time.monotonic() + 20
     while not asked():

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ class Server:
         command = [sys.executable, "manage.py", *words]
         return subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
+    def connections(self) -> int:
+        """The connections to the database that the server's processes hold open."""
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        found = 0
+        for one in (str(pid), *children):
+            for file in Path(f"/proc/{one}/fd").iterdir():
+                with suppress(FileNotFoundError):  # closed meanwhile
+                    found += file.readlink().name == "huzilerz.sqlite3"
+        return found
+
     def console(self) -> socket.socket:
         """An open stream.  A busy server refuses, and the page asks again later."""
         end = time.monotonic() + 120
@@ -88,6 +100,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 def test_every_open_console_hears_of_a_change_and_none_keeps_the_server_from_stopping(server: Server) -> None:
     consoles = [server.console() for _ in range(VIEWERS)]
     time.sleep(2)  # the reader has looked once, and knows what is old
+    assert server.connections() <= 2, "the reader's, and one that is about to be closed"
     server.manage("shell", "--verbosity=0", "--command", STEP)
     for one in consoles:
         assert b"event: changed" in heard(one, (b"ws:changed",))

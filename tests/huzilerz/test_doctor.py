@@ -227,6 +227,16 @@ def test_a_good_one_has_no_fault_and_is_left_as_it_was(shop: Shop, edge: Origin,
     assert edge.count("/") == 1
 
 
+def test_whatever_hangs_the_longest_way_from_probe_to_probe_ends_within_sixteen_seconds(edge: Origin) -> None:
+    probes = {one.id: one for one in DjangoInstallation().probes()}
+
+    def longest(id: str) -> float:
+        return probes[id].seconds + max((longest(need) for need in probes[id].needs), default=0.0)
+
+    assert {id for one in probes.values() for id in one.needs} <= probes.keys()
+    assert max(map(longest, probes)) == 16.0
+
+
 def test_an_edge_that_is_down_is_named(shop: Shop, capsys: Any) -> None:
     row(shop.subject, desired=1, observed=1, done=1, accepted_at=1.0)
     with override_settings(FRESHNESS={**conf.given(), "EDGE": "http://127.0.0.1:9"}):

@@ -9,7 +9,7 @@ import pytest
 from django.test import override_settings
 
 from freshness.contrib.django import build
-from freshness.contrib.django.models import BatchRow, LedgerRow, PauseRow
+from freshness.contrib.django.models import ActionRow, BatchRow, LedgerRow, PauseRow
 from freshness.contrib.django.pauses import DjangoPauses
 from tests.huzilerz.operator import edge, freshness, relayed, sent
 from tests.journeys.conftest import Shop, shop
@@ -98,6 +98,14 @@ def test_everything_goes_shard_by_shard_and_only_by_name(freshness: Any) -> None
     assert freshness("purge", "all", "--name", "shops", "--over", "10m")[0] == 0
     assert LedgerRow.objects.filter(subject__startswith="shard:").count() == 256
     assert sent() == []
+
+
+def test_a_shop_without_a_waiting_purge_is_not_said_to_be_tried_again(shop: Shop, freshness: Any) -> None:
+    clean = {"desired": 1, "observed": 1, "done": 1, "attempts": 3, "due_at": None}
+    LedgerRow.objects.update_or_create(subject=shop.subject, defaults=clean)
+    assert json.loads(freshness("queue", "retry", shop.host, "--json")[1]) == {"retried": 0}
+    assert LedgerRow.objects.get(subject=shop.subject).attempts == 3
+    assert not ActionRow.objects.exists()
 
 
 def test_what_is_parked_is_tried_again(shop: Shop, freshness: Any) -> None:

@@ -63,7 +63,8 @@ def costs(*, top: int = 10) -> list[Costs]:
     """Return every account's month, accounts in use first.  A multi-CDN has an account for each CDN."""
     using = conf.load().database
     engine = build.engine()
-    each, total = engine.billing.by_account(), engine.billing.spending()
+    each = engine.billing.by_account()
+    total = engine.billing.together(each)
     month = month_of(_now(using))
     rows = AccountRow.objects.using(using).exclude(name__in={engine.admission.ability.name} - each.keys())
     found = []

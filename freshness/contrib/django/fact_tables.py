@@ -18,6 +18,7 @@ class TallyRow(models.Model):
 
     class Meta:
         db_table = "freshness_tally"
+        verbose_name = "tally"
         verbose_name_plural = "tallies"
 
     def __str__(self) -> str:

@@ -174,6 +174,7 @@ class BatchRow(models.Model):
 
     class Meta:
         db_table = "freshness_batch"
+        verbose_name = "sent batch"
         verbose_name_plural = "sent batches"
         indexes = [
             models.Index(fields=["due_at"], name="freshness_batch_due", condition=Q(due_at__isnull=False)),
@@ -194,7 +195,8 @@ class PresenceRow(models.Model):
 
     class Meta:
         db_table = "freshness_served"
-        verbose_name_plural = "presence"
+        verbose_name = "tag at the edge"
+        verbose_name_plural = "tags at the edge"
 
     def __str__(self) -> str:
         return self.tag
@@ -214,6 +216,7 @@ class MemberRow(models.Model):
     class Meta:
         db_table = "freshness_member"
         verbose_name = "member of the group"
+        verbose_name_plural = "members of the group"
 
     def __str__(self) -> str:
         return self.name
@@ -238,6 +241,7 @@ class AccountRow(models.Model):
 
     class Meta:
         db_table = "freshness_account"
+        verbose_name = "CDN account"
 
     def __str__(self) -> str:
         return self.name
@@ -270,7 +274,8 @@ class IdentityRow(models.Model):
 
     class Meta:
         db_table = "freshness_identity"
-        verbose_name_plural = "identity"
+        verbose_name = "identity"
+        verbose_name_plural = "identities"
         constraints = [models.CheckConstraint(name="freshness_identity_is_one", condition=Q(id=1))]
 
     def __str__(self) -> str:

@@ -180,18 +180,17 @@ class DjangoActs:
         )
 
     def retry(self, subjects: Sequence[Subject] | None, *, who: str) -> int:
-        """Try rows again now: the rows of `subjects`, or all parked rows."""
+        """Try rows again now: the waiting rows of `subjects`, or all parked rows."""
         ledger, policy = build.ledger(), conf.load().policy
 
         def again(facts: Facts, now: float) -> Wait:
             free = replace(facts, attempts=0, hold_until=None, immediate_hold_until=None)
             return seen(free, now, policy)
 
-        if subjects is None:
-            with ledger_cursor(ledger.using):
-                rows = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False)
-                parked = rows.filter(attempts__gt=len(policy.retries)).order_by("subject")
-                subjects = [Subject.parse(one) for one in parked.values_list("subject", flat=True)]
+        asked = {"attempts__gt": len(policy.retries)} if subjects is None else {"subject__in": subjects}
+        with ledger_cursor(ledger.using):
+            rows = LedgerRow.objects.using(ledger.using).filter(due_at__isnull=False, **asked).order_by("subject")
+            subjects = [Subject.parse(one) for one in rows.values_list("subject", flat=True)]
         _remember(who, "tried again", subjects, "")
         parts = [subjects[start : start + _AT_ONCE] for start in range(0, len(subjects), _AT_ONCE)]
         return sum(len(ledger.update(again, subjects=part)) for part in parts)

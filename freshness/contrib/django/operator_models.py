@@ -50,6 +50,7 @@ class ActionRow(models.Model):
     class Meta:
         db_table = "freshness_action"
         verbose_name = "action by hand"
+        verbose_name_plural = "actions by hand"
         permissions = [
             ("see_console", "Can look at the console"),
             ("retry_purges", "Can try purges again"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from freshness.accounts.cost import month_of
 from freshness.contrib.django import build, conf, tallies
 from freshness.contrib.django.connection import ledger_cursor
 from freshness.contrib.django.overdue import oldest_late, overdue
@@ -44,7 +45,7 @@ def gauges() -> dict[str, float]:
             "pauses_overdue": float(overdue(cursor, now, dialect)),
             "alerts_firing": one("SELECT count(*) FROM freshness_alert WHERE firing_since IS NOT NULL"),
         }
-    figures["budget_used_ratio"] = _budget()
+    figures |= _money(using, now)
     return {name: value for name, value in figures.items() if value is not None}
 
 
@@ -100,12 +101,24 @@ def _least(*windows: Mapping[str, float]) -> float:
     return min(_share(window.get("late", 0.0), window.get("verdicts", 0.0)) for window in windows)
 
 
-def _budget() -> float | None:
-    """Return the spent part of the month's budget; `None` without a budget, or where this process has no CDN."""
+def _money(using: str, now: float) -> dict[str, float | None]:
+    """Return the month's calls, items and dollars of this process's accounts; empty where this process has no CDN."""
     monthly = conf.load().monthly_budget
-    if monthly is None:
-        return None
     try:
-        return build.engine().billing.spending().spent / monthly
+        billing = build.engine().billing
     except FreshnessError:
-        return None
+        return {}
+    with ledger_cursor(using) as (cursor, _):
+        cursor.execute("SELECT name, calls, items FROM freshness_account WHERE month = %s", [month_of(now)])
+        rows = {name: (int(calls), int(items)) for name, calls, items in cursor.fetchall()}
+    each = billing.counted({name: items for name, (_, items) in rows.items()}, now)
+    counted = [rows[name] for name in each if name in rows]
+    spent = sum(one.spent for one in each.values())
+    priced = any(one.price.any for one in each.values())
+    return {
+        "calls_this_month": float(sum(calls for calls, _ in counted)),
+        "items_this_month": float(sum(items for _, items in counted)),
+        "spent_dollars": spent if priced else None,
+        "forecast_dollars": sum(one.forecast for one in each.values()) if priced else None,
+        "budget_used_ratio": None if monthly is None else spent / monthly,
+    }

@@ -124,6 +124,25 @@ def test_a_dry_run_purges_nothing(here, capsys):
     assert here.found.done == []
 
 
+def test_a_dry_run_of_everything_names_no_page_and_says_how_it_is_spread(here, capsys):
+    assert run(here, ["purge", "all", "--dry-run", "--over", "10m"]) == 0
+    assert capsys.readouterr().out == "0 wait (dry run)\n  every page, spread over 600 s\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "out", "err"),
+    [
+        (1, "1 purge is tried again at the next look of a relay.\n", ""),
+        (2, "2 purges are tried again at the next look of a relay.\n", ""),
+        (0, "", "Nothing waits to be tried again.\n"),
+    ],
+)
+def test_a_retry_says_how_many_purges_are_tried_again(here, capsys, monkeypatch, number, out, err):
+    monkeypatch.setattr(here.found, "retry", lambda subjects, *, who: number)
+    assert run(here, ["queue", "retry", "a"]) == 0
+    assert capsys.readouterr() == (out, err)
+
+
 def test_a_dry_run_names_the_first_pages_with_the_reason_of_each(here, capsys):
     assert run(here, ["purge", "a", "--dry-run"]) == 0
     assert capsys.readouterr().out.splitlines() == [
@@ -140,7 +159,7 @@ def test_a_dry_run_names_the_first_pages_with_the_reason_of_each(here, capsys):
 @pytest.mark.parametrize("words", [["--yes"], ["--name", "other"], ["--name", "other", "--yes"], []])
 def test_everything_is_purged_only_by_its_name(here, words, capsys):
     assert run(here, ["purge", "all", *words]) == 2
-    assert ("--name shops" in capsys.readouterr().err) is (words == ["--yes"])
+    assert ("has to say of what: --name shops" in capsys.readouterr().err) is ("--name" not in words)
     assert here.found.done == []
 
 
@@ -209,6 +228,21 @@ def test_the_doctor_says_faults_and_a_verdict_last(here, capsys):
     ]
     assert run(here, ["doctor", "-v", "--silence", "D10"]) == 0
     assert capsys.readouterr().out.splitlines() == ["ok    D20  Redis answers", "Well: 1 looked at, no fault."]
+
+
+def test_installed_packages_add_commands_and_a_broken_one_is_told(here, capsys, monkeypatch, tmp_path):
+    about = tmp_path / "others-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: others\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[freshness_commands]\nhello = others:hello\nbroken = others.nowhere:x\n")
+    (tmp_path / "others.py").write_text("import click\n\n@click.command()\ndef hello():\n    click.echo('hello')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert run(here, ["hello"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "hello\n"
+    assert "The command 'broken' of others.nowhere:x cannot be loaded: No module named 'others.nowhere'" in shown.err
+    assert run(here, ["helo"]) == 2
+    assert "Did you mean 'hello'?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("shell", "word"), [("bash", "complete -o nosort -F"), ("zsh", "#compdef freshness")])

@@ -63,6 +63,24 @@ def test_looks_are_made_at_once():
     assert told(*meets) == []
 
 
+def test_a_look_begins_with_the_answers_it_needs_whatever_else_is_still_looked_at():
+    answered = threading.Event()
+    slow = Examination(id="D2", name="slow", look=lambda: [good("D2")] if answered.wait(60) else [], seconds=90.0)
+    last = Examination(id="D3", name="last", look=lambda: answered.set() or [good("D3")], needs=("D1",))
+    assert told(look("D1", good("D1")), slow, last) == [
+        ("D1", "well", True),
+        ("D2", "well", True),
+        ("D3", "well", True),
+    ]
+
+
+def test_a_need_that_nobody_answers_is_no_reason_to_wait():
+    assert told(look("D1", good("D1"), needs=("D9",)), look("D2", fault("D2"), needs=("D2",))) == [
+        ("D2", "broken", False),
+        ("D1", "well", True),
+    ]
+
+
 def test_a_system_check_is_documented_where_those_are():
     assert fault("freshness.E021").docs == "docs/reference/settings.md#before-production-starts"
 

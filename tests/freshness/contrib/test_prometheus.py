@@ -46,6 +46,11 @@ def claimed(*, immediate: bool) -> Claimed:
     return Claimed(**WHO, reason="x", coalesced=3, immediate=immediate, waited=12.0, shut_for=30.0)
 
 
+def effective(seconds: float | None) -> Effective:
+    said = {"reason": "x", "cdn": "c", "reference": "r", "immediate": False, "settled": True}
+    return Effective(**WHO, **said, seconds=seconds)
+
+
 def counted(*events: object) -> dict[str, float]:
     """Return the metrics changed by these events in an empty registry, without metrics that stayed 0."""
     registry = CollectorRegistry()
@@ -147,7 +152,8 @@ TOLD: list[tuple[Any, dict[str, float]]] = [
     ),
     (ALERT, {"alert_changes_total{alert=FreshnessParked,firing=true}": 1}),
     (SystemMeasured(subject="system", figures={"parked_subjects": 3.0}), {}),
-    (Effective(**WHO, reason="x", cdn="c", reference="r", immediate=False, settled=True), {}),
+    (effective(None), {}),
+    (effective(12.0), {"effective_seconds_count{cdn=c}": 1, "effective_seconds_sum{cdn=c}": 12}),
     ("something new", {}),
 ]
 

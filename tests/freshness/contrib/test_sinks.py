@@ -14,7 +14,7 @@ from freshness.contrib import otel
 from freshness.contrib.datadog import DataDogSink
 from freshness.contrib.django.alert_rules import RULES
 from freshness.contrib.sentry import MONITOR
-from freshness.events import AlertChanged, Failed, Purged, Requested, SystemMeasured, Verified, Warmed
+from freshness.events import AlertChanged, Effective, Failed, Purged, Requested, SystemMeasured, Verified, Warmed
 from tests.freshness.contrib.sink_doors import SINKS, Server, cloudwatch, datadog, prometheus, sentry, telemetry
 
 SHOP = "ws:1b671a64-40d5-491e-99b0-da01ff1f3341"
@@ -25,6 +25,10 @@ PURGED = Purged(
 FAILED = Failed(
     subject=SHOP, generation=7, reason="theme_edit", immediate=False, cdn="varnish",
     error="CdnThrottled: slow down, ada@example.com", parked=True, seconds=3.0,
+)  # fmt: skip
+EFFECTIVE = Effective(
+    subject=SHOP, generation=7, reason="theme_edit", cdn="varnish", reference="r", immediate=False, settled=True,
+    seconds=12.5,
 )  # fmt: skip
 MEASURED = SystemMeasured(subject="system", figures={"parked_subjects": 3.0})
 
@@ -70,10 +74,11 @@ EVENT = (
 
 
 def test_datadog_gets_datagrams_as_its_agent_reads_them(server: Server) -> None:
-    text = datadog(server)(PURGED, FAILED, MEASURED, alert("FreshnessParked", "warning", firing=True))
+    text = datadog(server)(PURGED, EFFECTIVE, FAILED, MEASURED, alert("FreshnessParked", "warning", firing=True))
     assert text.splitlines() == [
         "freshness.purges:1|c|#cdn:varnish,immediate:false",
         "freshness.purge.duration:0.25|d|#cdn:varnish",
+        "freshness.purge.completion:12.5|d|#cdn:varnish",
         "freshness.purge.failures:1|c|#cdn:varnish,error:CdnThrottled,parked:true",
         "freshness.purge.duration:3.0|d|#cdn:varnish",
         "freshness.system.parked_subjects:3.0|g",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from freshness.delivery.credit import POLL_EVERY
 from freshness.errors import CdnForbidden, CdnRefused, CdnThrottled, CdnUnavailable
 from freshness.events import Claimed, Coalesced, Effective, Failed, Purged, Verified
 from freshness.ports import Answer, Page
@@ -274,8 +275,19 @@ def test_a_purge_is_effective_when_the_cdn_says_so_and_not_before():
     here.relay(20)
     assert here.told(Effective) == []
     here.cdn.complete()
+    completed = here.clock.now
     here.relay(10)
-    assert [event.generation for event in here.told(Effective)] == [1]
+    (event,) = here.told(Effective)
+    ((called, _),) = here.cdn.log
+    assert event.generation == 1
+    assert completed - called <= event.seconds <= completed - called + 2 * POLICY.tick + POLL_EVERY
+
+
+def test_a_purge_that_is_effective_with_its_answer_has_taken_as_long_as_the_call():
+    here = Deployment()
+    here.edit()
+    here.relay(20)
+    assert [event.seconds for event in here.told(Effective)] == [event.seconds for event in here.told(Purged)] == [0.0]
 
 
 def test_two_tiers_are_purged_twice_and_credited_after_the_second():

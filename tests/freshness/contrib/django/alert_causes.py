@@ -1,12 +1,17 @@
 """For each alert of the table: a cause, and a remedy."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 from django.db.models import F
+from django.test import Client, RequestFactory, override_settings
 
+from freshness.cache_headers import PORTABLE, Lifetime
 from freshness.contrib.django import build, conf, restoring, tallies
+from freshness.contrib.django.edge import cacheable
 from freshness.contrib.django.fact_tables import TallyRow
 from freshness.contrib.django.history import history
 from freshness.contrib.django.models import AccountRow, BeatRow, LedgerRow, NoteRow, PauseRow
@@ -17,7 +22,7 @@ from freshness.contrib.django.stand_by import StandBy
 from freshness.contrib.django.watch import noticed
 from freshness.delivery.engine import Engine
 from freshness.errors import AnotherIdentity, CdnForbidden
-from freshness.events import Claimed, Event, OutsideEdge, Purged, TagsOverflowed, Verified
+from freshness.events import Purged
 from freshness.ports import Answer, Page
 
 SHOP = "ws:a"
@@ -27,12 +32,6 @@ def settle() -> None:
     """Wait until all events have been counted, in the database too."""
     assert build.observe().join()
     tallies.observe.flush()
-
-
-def observe(*events: Event) -> None:
-    for event in events:
-        build.observe()(event)
-    settle()
 
 
 def now() -> float:
@@ -154,8 +153,48 @@ def forget_shop() -> None:
 PURGED = Purged(
     subject=SHOP, generation=1, reason="x", cdn="c", reference="r", immediate=True, settled=False, items=1, seconds=0.1
 )
-LATE = Verified(subject=SHOP, generation=1, seen=1, fresh=True, attempts=0, age=46.0)
-SEEN = replace(LATE, age=44.0)
+SECRET = "edge-secret-0123456789-abcdefghijklm"
+LATE, IN_TIME = 46.0, 44.0  # seconds from an edit to its page at the edge
+
+
+def purge_slowly() -> None:
+    """A purge whose call takes longer than two seconds."""
+    cdn: Any = build.engine().ports.cdn
+    accept = cdn.purge
+    cdn.purge = lambda batch: (time.sleep(2.1), accept(batch))[1]
+    assert not build.engine().invalidate(SHOP, reason="edit").skipped
+    del cdn.purge
+
+
+def save_in_a_row() -> None:
+    """Four edits, which a relay purges at once."""
+    for _ in range(4):
+        build.ledger().mark(SHOP, reason="edit")
+    tick_once(build.engine())
+    relay_until_clean()
+
+
+def see_pages(*ages: float) -> None:
+    """Look at the page of a shop once for each age of its edit."""
+    for age in ages:
+        look_at_the_page(dirty_since=now() - age)
+
+
+def purge_and_see_pages(*ages: float) -> None:
+    assert not build.engine().invalidate(SHOP, reason="edit").skipped
+    see_pages(*ages)
+
+
+def come_past_the_edge() -> None:
+    with override_settings(ENV="production", CDN_INTERNAL_SECRET=SECRET):
+        assert Client(headers={"Host": "a.localhost"}).get("/").status_code == 403
+
+
+def answer_with_too_many_tags() -> None:
+    request = RequestFactory().get(f"/{uuid4()}")  # a route is told once a process
+    request.resolver_match = None
+    tags = ["w-a", *(f"p-{number:030}" for number in range(1_000))]
+    assert "o-a" in cacheable(request, Lifetime(fresh=60), tags, tag_headers=PORTABLE)[PORTABLE[0].name]
 
 
 def leave_paused() -> None:
@@ -179,26 +218,28 @@ def purge_unseen() -> None:
     minutes_pass(30)
 
 
-def look_at_the_page() -> None:
+def look_at_the_page(*, dirty_since: float | None = None) -> None:
     """The verifier runs again."""
     stamp = build.ledger().stamp(SHOP)
     answer = Answer(status=200, generation=stamp.generation, nonce=stamp.nonce, length=0, digest="", seconds=0.0)
     engine = Engine(replace(build.engine().ports, fetch=lambda _: answer), conf.load().policy)
-    found = engine.confirm(SHOP, generation=stamp.generation, pages=[Page(host="a.example", path="/")])
+    pages = [Page(host="a.example", path="/")]
+    found = engine.confirm(SHOP, generation=stamp.generation, pages=pages, dirty_since=dirty_since)
     assert found.verdict.fresh
 
 
 CAUSES: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
     "FreshnessPurgeFailures": (refuse_a_purge, lambda: (forget_facts(), forget_shop())),
-    "FreshnessPurgesSlow": (lambda: observe(replace(PURGED, seconds=2.1)), forget_facts),
-    "FreshnessCoalescing": (
-        lambda: observe(
-            Claimed(subject=SHOP, generation=1, reason="x", immediate=False, coalesced=3, waited=5.0, shut_for=30.0)
-        ),
-        forget_facts,
+    "FreshnessPurgesSlow": (purge_slowly, lambda: (forget_facts(), forget_shop())),
+    "FreshnessCoalescing": (save_in_a_row, forget_facts),
+    "FreshnessSloBurnFast": (
+        lambda: purge_and_see_pages(LATE, *[IN_TIME] * 5),
+        lambda: see_pages(*[IN_TIME] * 3),
     ),
-    "FreshnessSloBurnFast": (lambda: observe(LATE, *[SEEN] * 5), lambda: observe(*[SEEN] * 3)),
-    "FreshnessSloBurnSlow": (lambda: observe(LATE, *[SEEN] * 9), lambda: observe(*[SEEN] * 9)),
+    "FreshnessSloBurnSlow": (
+        lambda: purge_and_see_pages(LATE, *[IN_TIME] * 9),
+        lambda: see_pages(*[IN_TIME] * 9),
+    ),
     "FreshnessOldestDirty": (leave_waiting, forget_shop),
     "FreshnessParked": (refuse_until_parked, purge_again),
     "FreshnessBudget80": (lambda: spend(81), end_month),
@@ -208,8 +249,8 @@ CAUSES: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
         lambda: BeatRow.objects.create(number=1, nonce=1, beaten_at=now() - 61),
         lambda: BeatRow.objects.create(number=2, nonce=2, beaten_at=now()),
     ),
-    "FreshnessOriginOutsideEdge": (lambda: observe(OutsideEdge()), forget_facts),
-    "FreshnessTagOverflow": (lambda: observe(TagsOverflowed()), forget_facts),
+    "FreshnessOriginOutsideEdge": (come_past_the_edge, forget_facts),
+    "FreshnessTagOverflow": (answer_with_too_many_tags, forget_facts),
     "FreshnessDatabaseWentBack": (go_back, purge_everything),
     "FreshnessCdnIdentityRefused": (refuse_the_identity, forget_facts),
     "FreshnessPauseOverdue": (leave_paused, purge_shop),

@@ -13,10 +13,10 @@ from django.test import override_settings
 
 from freshness.accounts.cost import Price
 from freshness.cdn.memory import ABILITY
-from freshness.contrib.django import alerts, build, system, tallies
+from freshness.contrib.django import alerts, build, conf, system, tallies
 from freshness.contrib.django.alert_rules import BY_NAME, RULES
 from freshness.contrib.django.fact_tables import AlertRow, TallyRow
-from freshness.contrib.django.models import LedgerRow
+from freshness.contrib.django.models import AccountRow, LedgerRow
 from freshness.errors import LedgerUnavailable
 from freshness.events import AlertChanged, Event, SystemMeasured
 from tests.freshness.contrib.django.alert_causes import (
@@ -24,10 +24,12 @@ from tests.freshness.contrib.django.alert_causes import (
     CAUSES,
     PURGED,
     SHOP,
+    end_month,
     forget_slowness,
     leave_parked,
     now,
     settle,
+    spend,
 )
 from tests.freshness.contrib.sink_doors import SINKS, Server
 from tests.journeys.conftest import scaled_settings
@@ -232,6 +234,28 @@ def test_figures_count_ten_thousand_rows_at_most(monkeypatch: pytest.MonkeyPatch
     LedgerRow.objects.bulk_create(rows)
     figures = system.gauges()
     assert (figures["waiting_subjects"], figures["parked_subjects"]) == (3.0, 3.0)
+
+
+def test_figures_tell_the_months_calls_items_and_money() -> None:
+    month = ("calls_this_month", "items_this_month", "spent_dollars", "budget_used_ratio")
+    assert [system.gauges()[name] for name in month] == [0.0, 0.0, 0.0, 0.0]
+    spend(3)
+    AccountRow.objects.create(name="another", month=AccountRow.objects.get().month, calls=9, items=9)
+    figures = system.gauges()
+    assert [figures[name] for name in month] == [3.0, 3.0, 3.0, 0.03]
+    assert figures["forecast_dollars"] >= 3.0
+    end_month()
+    assert [system.gauges()[name] for name in month] == [0.0, 0.0, 0.0, 0.0]
+
+
+def test_what_has_no_price_has_no_figure_in_dollars() -> None:
+    given = {**conf.given(), "CDN_OPTIONS": {"in_tests": True}, "MONTHLY_BUDGET": None}
+    with override_settings(FRESHNESS=given):
+        build.forget()
+        spend(2)
+        figures = system.gauges()
+    assert (figures["calls_this_month"], figures["items_this_month"]) == (2.0, 2.0)
+    assert figures.keys().isdisjoint({"spent_dollars", "forecast_dollars", "budget_used_ratio"})
 
 
 def test_a_suspended_import_is_no_late_edit() -> None:
