@@ -14,14 +14,13 @@ from storefront.page import RenderedPage
 from storefront.pictures import MOTIFS, picture
 from storefront.render import render_page
 from storefront.sections import THEME_PAGE
-from storefront.shelf import ORDERS
+from storefront.shelf import ORDERS, PER_PAGE
 from storefront.shopfront import Shopfront
 from storefront.tree import root_of
 from theme.models import ThemePage, ThemeRedirect
 from theme.texts import address, line
 from workspace.prepared_query import PreparedQuery
 
-PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
 SITEMAP_LISTS: Final = 20  # a million addresses: reading for a list is bounded
 FEED_LIMIT: Final = 30
@@ -164,7 +163,7 @@ def feed(shop: Shopfront) -> RenderedPage:
     """List the newest products as Atom (RFC 4287).  A product's time is its creation's, not its last save's."""
     for column in ("created_at", "handle", "title", "description"):  # a price changes no feed
         shop.shelf.show_list(f"products/{column}")
-    newest = list(shop.shelf.products(order="new").defer(None)[:FEED_LIMIT])
+    newest = list(shop.shelf.products(order="new")[:FEED_LIMIT])
     changed = max((one.created_at for one in newest), default=datetime(1970, 1, 1, tzinfo=UTC))
     body = render_to_string(
         "storefront/feed.xml",
@@ -194,10 +193,7 @@ def drawing(shop: Shopfront, motif: str, hue: int) -> RenderedPage | None:
 
 
 def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: str) -> RenderedPage | None:
-    found = shop.shelf.products(order=sort)
-    if group is not None:
-        found = found.filter(collections=group)
-    last = max(1, -(-found.count() // PER_PAGE))
+    last = max(1, -(-shop.shelf.number_of_products(group) // PER_PAGE))
     if number > last:
         return None
     if last > 1:
@@ -212,7 +208,7 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
     shown = {
         "title": title,
         "description": description,
-        "cards": shop.shelf.cards(found[(number - 1) * PER_PAGE : number * PER_PAGE]),
+        "cards": shop.shelf.cards(shop.shelf.page_of_products(group, order=sort, number=number)),
         "orders": [
             {"label": words[key], "href": listing_path(path, sort=key), "current": key == sort} for key in ORDERS
         ],

@@ -189,10 +189,15 @@ class DjangoLedger:
 
     def state(self, subject: str) -> SubjectState:
         """Return the stamp of a subject with the tokens of its marks."""
+        return self.states((subject,))[subject]
+
+    def states(self, subjects: Sequence[str]) -> dict[str, SubjectState]:
+        """Return the states of several subjects in a single statement."""
         with ledger_read(self.using) as (cursor, dialect):
-            state, waiting = notes.state_with_tokens(cursor, dialect, subject)
-        self._fold_if_many(subject, waiting)
-        return state
+            found = notes.states(cursor, dialect, subjects)
+        for subject, (_, waiting) in found.items():
+            self._fold_if_many(subject, waiting)
+        return {subject: state for subject, (state, _) in found.items()}
 
     def _fold_if_many(self, subject: str, waiting: int) -> None:
         """Fold the notes of a subject without a recent relay, unless the row is locked."""
