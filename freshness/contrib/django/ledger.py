@@ -86,7 +86,7 @@ class DjangoLedger:
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
             self.identity.look()
-            if not self._any_due(wanted):
+            if not _is_any_due(self.using, wanted):
                 return []
             self.fold()
             return self._update(update, partial(self._lock_due, wanted, limit, known), known)
@@ -207,15 +207,6 @@ class DjangoLedger:
                 self.identity.must_agree(cursor, dialect)
                 self._folded(cursor, dialect, [subject], dialect.skip_locked)
 
-    def _any_due(self, wanted: str) -> bool:
-        """Return the order makes every planner take the small index, even where its statistics are of busier times."""
-        with ledger_cursor(self.using) as (cursor, dialect):
-            cursor.execute(
-                f"SELECT EXISTS (SELECT 1 FROM freshness_note) OR EXISTS (SELECT 1 FROM freshness_row WHERE due_at <= "
-                f"(SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1)"
-            )
-            return bool(cursor.fetchone()[0])
-
     def _lock_due(
         self, wanted: str, limit: int, known: Collection[str] | None, cursor: CursorWrapper, dialect: Dialect
     ) -> list[Facts]:
@@ -242,6 +233,19 @@ class DjangoLedger:
             [dialect.array(subjects)],
         )
         return list(map(facts_of, cursor.fetchall()))
+
+
+def _is_any_due(using: str, wanted: str) -> bool:
+    """Return whether there are notes or due rows.
+
+    By its order every planner takes the small index, even where its statistics are of busier times.
+    """
+    with ledger_cursor(using) as (cursor, dialect):
+        cursor.execute(
+            f"SELECT EXISTS (SELECT 1 FROM freshness_note) OR EXISTS (SELECT 1 FROM freshness_row WHERE due_at <= "
+            f"(SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1)"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, tuple[Purge, Purge | None]]:
