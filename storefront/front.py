@@ -5,7 +5,7 @@ page other than home therefore reads neither the shop's rows nor the theme's doc
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from itertools import islice
 from typing import Any, Final, Self
@@ -66,7 +66,7 @@ class Front:
 
     def encode(self) -> dict[str, Any]:
         """Return the front as the cache keeps it."""
-        return asdict(self) | {"theme_id": str(self.theme_id)}
+        return _shallow(self) | {"theme_id": str(self.theme_id), "look": _shallow(self.look)}
 
     @classmethod
     def decode(cls, kept: Mapping[str, Any]) -> Self:
@@ -105,11 +105,17 @@ def live_theme(workspace_id: UUID) -> Theme | None:
     return Theme(id=row[0], home=row[1]) if row else None
 
 
+def _shallow(one: Front | ShopLook) -> dict[str, Any]:
+    """Return the fields by name.  `asdict` would copy each menu link, which takes a tenth of the front's build."""
+    return {name: getattr(one, name) for name in _FIELDS[type(one)]}
+
+
 def _borrowed(home: Mapping[str, Any], kind: str, context: Context) -> SafeString:
     """Render the first components of a kind of the home page, and look at no other component in detail."""
     return render_nodes(grow({"content": [*islice(top_of(home, kind), MAX_FRAME)]}).nodes, context)
 
 
+_FIELDS: Final = {kind: tuple(field.name for field in fields(kind)) for kind in (Front, ShopLook)}
 _LIVE = PreparedQuery(
     lambda workspace_id: TemplateCustomization.objects.filter(workspace_id=workspace_id, is_active=True).values_list(
         "id", "puck_data"

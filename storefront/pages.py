@@ -1,11 +1,12 @@
 """The page at each path of a shop.  Every function reads a single snapshot; None means there is no page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 
 from catalog.models import Collection, Product
@@ -14,14 +15,13 @@ from storefront.page import RenderedPage
 from storefront.pictures import MOTIFS, picture
 from storefront.render import render_page
 from storefront.sections import THEME_PAGE
-from storefront.shelf import ORDERS
+from storefront.shelf import ORDERS, PER_PAGE
 from storefront.shopfront import Shopfront
 from storefront.tree import root_of
 from theme.models import ThemePage, ThemeRedirect
 from theme.texts import address, line
 from workspace.prepared_query import PreparedQuery
 
-PER_PAGE: Final = 24
 SITEMAP_LIMIT: Final = 50_000  # sitemaps.org, "Sitemap file guidelines"
 SITEMAP_LISTS: Final = 20  # a million addresses: reading for a list is bounded
 FEED_LIMIT: Final = 30
@@ -129,17 +129,26 @@ def sitemap(shop: Shopfront, *, number: int = 0) -> RenderedPage | None:
 
     `number` asks for a list of the index, from 1.
     """
-    paths = _paths(shop)
-    lists = -(-len(paths) // SITEMAP_LIMIT)
+    parts = _parts_of_sitemap(shop)
+    lists = -(-min(sum(one.length for one in parts), SITEMAP_LIMIT * SITEMAP_LISTS) // SITEMAP_LIMIT)
     if number > lists or (number and lists == 1):
         return None
     if not number and lists > 1:
         return _sitemap(shop, "sitemapindex", "sitemap", [f"/sitemap-{one}.xml" for one in range(1, lists + 1)])
-    start = max(0, number - 1) * SITEMAP_LIMIT
-    return _sitemap(shop, "urlset", "url", paths[start : start + SITEMAP_LIMIT])
+    paths = _addresses(parts, start=max(0, number - 1) * SITEMAP_LIMIT)
+    return _sitemap(shop, "urlset", "url", paths)
 
 
-def _paths(shop: Shopfront) -> list[str]:
+class _Part(NamedTuple):
+    """Addresses of a kind in a sitemap: texts in their order, each behind a prefix, and their number."""
+
+    prefix: str
+    texts: Sequence[str] | QuerySet[Any, Any]
+    length: int
+
+
+def _parts_of_sitemap(shop: Shopfront) -> list[_Part]:
+    """Count the addresses of each kind; a million of them are counted by the database, and none is read."""
     workspace = {"workspace_id": shop.workspace_id}
     for name in ("pages", "collections", "products", "products/handle"):
         shop.shelf.show_list(name)
@@ -147,8 +156,19 @@ def _paths(shop: Shopfront) -> list[str]:
     pages = shown.exclude(is_active=False).order_by("path").values_list("path", flat=True)
     collections = Collection.objects.filter(**workspace).order_by("handle").values_list("handle", flat=True)
     handles = Product.objects.filter(**workspace, is_published=True).order_by("handle").values_list("handle", flat=True)
-    paths = ["/", "/products", *pages, *(f"/collections/{handle}" for handle in collections)]
-    return paths + [f"/products/{handle}" for handle in handles[: SITEMAP_LIMIT * SITEMAP_LISTS - len(paths)]]
+    lists = (("", pages), ("/collections/", collections), ("/products/", handles))
+    return [_Part("", ("/", "/products"), 2), *(_Part(prefix, texts, texts.count()) for prefix, texts in lists)]
+
+
+def _addresses(parts: Sequence[_Part], *, start: int) -> list[str]:
+    """Read the addresses of a single list, from `start` on."""
+    found: list[str] = []
+    for prefix, texts, length in parts:
+        first, last = max(start, 0), min(start + SITEMAP_LIMIT, length)
+        if first < last:
+            found += [f"{prefix}{text}" for text in texts[first:last]]
+        start -= length
+    return found
 
 
 def _sitemap(shop: Shopfront, around: str, each: str, paths: list[str]) -> RenderedPage:
@@ -164,7 +184,7 @@ def feed(shop: Shopfront) -> RenderedPage:
     """List the newest products as Atom (RFC 4287).  A product's time is its creation's, not its last save's."""
     for column in ("created_at", "handle", "title", "description"):  # a price changes no feed
         shop.shelf.show_list(f"products/{column}")
-    newest = list(shop.shelf.products(order="new").defer(None)[:FEED_LIMIT])
+    newest = list(shop.shelf.products(order="new")[:FEED_LIMIT])
     changed = max((one.created_at for one in newest), default=datetime(1970, 1, 1, tzinfo=UTC))
     body = render_to_string(
         "storefront/feed.xml",
@@ -194,10 +214,7 @@ def drawing(shop: Shopfront, motif: str, hue: int) -> RenderedPage | None:
 
 
 def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: str) -> RenderedPage | None:
-    found = shop.shelf.products(order=sort)
-    if group is not None:
-        found = found.filter(collections=group)
-    last = max(1, -(-found.count() // PER_PAGE))
+    last = max(1, -(-shop.shelf.number_of_products(group) // PER_PAGE))
     if number > last:
         return None
     if last > 1:
@@ -212,7 +229,7 @@ def _listing(shop: Shopfront, group: Collection | None, *, number: int, sort: st
     shown = {
         "title": title,
         "description": description,
-        "cards": shop.shelf.cards(found[(number - 1) * PER_PAGE : number * PER_PAGE]),
+        "cards": shop.shelf.cards(shop.shelf.page_of_products(group, order=sort, number=number)),
         "orders": [
             {"label": words[key], "href": listing_path(path, sort=key), "current": key == sort} for key in ORDERS
         ],

@@ -122,7 +122,9 @@ def _read(workspace_id: UUID, host: str, address: str, build: Build) -> Reading:
     marked = True
     good_under = None  # a later state than the page's own, provided the later state shows the same
     try:
-        good_under, payload = shared.get_or_build_stamped(subject, key, fill, timeout=WorkspaceCacheService.DEFAULT_TTL)
+        good_under, payload = shared.get_or_build_stamped(
+            subject, key, fill, timeout=WorkspaceCacheService.DEFAULT_TTL, host=host
+        )
     except _NotKept as found:
         payload, marked = found.payload, found.marked
     read_under, page = RenderedPage.decode(payload)

@@ -5,10 +5,11 @@ A list's tag is noted before the list is read, and is the tag of `catalog.tracki
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from catalog.models import Collection, Product
 from freshness.contrib.django.tagging import tag
@@ -24,6 +25,7 @@ ORDERS: Final = {
 }
 """Values of `sort` -> label on the page, and order.  The empty value is the default."""
 
+PER_PAGE: Final = 24
 MAX_COLLECTIONS: Final = 50
 MAX_TILES: Final = 1_000
 """The most tiles in all grids of a page together: a document of a thousand grids must not stop the shop."""
@@ -63,10 +65,20 @@ class Shelf:
     def products(self, *, order: str = "") -> QuerySet[Product]:
         """All published products, in an order of ORDERS."""
         self.show_list("products")
-        return self._published().order_by(*ORDERS[order][1])
+        return _published(self.workspace_id).order_by(*ORDERS[order][1])
 
-    def _published(self) -> QuerySet[Product]:
-        return _published(self.workspace_id).only(*_SHOWN)
+    def number_of_products(self, group: Collection | None) -> int:
+        """Count all published products, or those of a collection."""
+        self.show_list("products")
+        row = _NUMBER_IN.first(self.workspace_id, group.id) if group else _NUMBER.first(self.workspace_id)
+        return row[0] if row else 0
+
+    def page_of_products(self, group: Collection | None, *, order: str, number: int) -> list[Product]:
+        """List a page of the same products in an order of ORDERS, from page 1."""
+        self.show_list("products")
+        page = _page(order, number, of_collection=group is not None)
+        rows = page.rows(self.workspace_id, group.id) if group else page.rows(self.workspace_id)
+        return [Product.from_db(None, _SHOWN, row) for row in rows]
 
     def collection(self, handle: str) -> Collection | None:
         """Find the collection at this handle."""
@@ -114,7 +126,8 @@ class Shelf:
         wanted = set(keys) - {""}
         if wanted:
             ids = [UUID(key) for key in wanted if _is_uuid(key)]
-            for product in self._published().filter(Q(id__in=ids) | Q(handle__in=wanted)):
+            found = _published(self.workspace_id).only(*_SHOWN)
+            for product in found.filter(Q(id__in=ids) | Q(handle__in=wanted)):
                 self._by_key[str(product.id)] = self._by_key[product.handle] = product
                 self.show(f"p:{product.id}")
             if not wanted <= self._by_key.keys():
@@ -136,25 +149,48 @@ class Shelf:
 
     def cards(self, products: Iterable[Product]) -> list[Card]:
         """Products as tiles."""
-        shown = []
-        for product in products:
-            self.show(f"p:{product.id}")
-            shown.append(
-                Card(
-                    title=product.title,
-                    href=f"/products/{product.handle}",
-                    price=price_text(product.price, product.currency),
-                    image=address(product.image),
-                    badge="" if product.stock else self.sold_out,
-                )
+        products = list(products)
+        self.show(*(f"p:{product.id}" for product in products))
+        return [
+            Card(
+                title=product.title,
+                href=f"/products/{product.handle}",
+                price=price_text(product.price, product.currency),
+                image=address(product.image),
+                badge="" if product.stock else self.sold_out,
             )
-        return shown
+            for product in products
+        ]
 
 
 def _published(workspace_id: Any) -> QuerySet[Product]:
     return Product.objects.filter(workspace_id=workspace_id, is_published=True)
 
 
+def _published_in(workspace_id: Any, collection_id: Any) -> QuerySet[Product]:
+    return _published(workspace_id).filter(collections=collection_id)
+
+
+def _number(products: QuerySet[Product]) -> QuerySet[Any, Any]:
+    # Grouped by the only workspace: a count without groups is no `values_list`.
+    return products.order_by().values("workspace_id").annotate(number=Count("id")).values_list("number")
+
+
+@lru_cache(maxsize=64)
+def _page(order: str, number: int, *, of_collection: bool) -> PreparedQuery:
+    """Return the query of a page of products: the limits are part of its statement."""
+    last = number * PER_PAGE
+
+    def page(products: QuerySet[Product]) -> QuerySet[Any, Any]:
+        return products.order_by(*ORDERS[order][1]).values_list(*_SHOWN)[last - PER_PAGE : last]
+
+    if of_collection:
+        return PreparedQuery(lambda workspace_id, collection_id: page(_published_in(workspace_id, collection_id)))
+    return PreparedQuery(lambda workspace_id: page(_published(workspace_id)))
+
+
+_NUMBER = PreparedQuery(lambda workspace_id: _number(_published(workspace_id)))
+_NUMBER_IN = PreparedQuery(lambda workspace_id, collection_id: _number(_published_in(workspace_id, collection_id)))
 _PRODUCT = PreparedQuery(lambda workspace_id, handle: _published(workspace_id).filter(handle=handle).values_list())
 _COLLECTION = PreparedQuery(
     lambda workspace_id, handle: Collection.objects.filter(workspace_id=workspace_id, handle=handle).values_list()
@@ -164,10 +200,7 @@ _GRID = PreparedQuery(
 )
 _GRID_OF_COLLECTION = PreparedQuery(
     lambda workspace_id, collection_id: (
-        _published(workspace_id)
-        .filter(collections=collection_id)
-        .order_by(*ORDERS[""][1])
-        .values_list(*_SHOWN)[:MAX_GRID]
+        _published_in(workspace_id, collection_id).order_by(*ORDERS[""][1]).values_list(*_SHOWN)[:MAX_GRID]
     )
 )
 

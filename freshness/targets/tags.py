@@ -27,6 +27,7 @@ MAX_NAME = 300
 """Characters of a thing's name in marks and cached values."""
 
 _KIND = re.compile(r"[b-gi-np-rt-vx-z]")  # without the letters of workspaces, hosts, shards, overflow and everything
+_LOWER_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _GRAMMAR = re.compile(r"[a-z]-[a-z0-9-]{1,30}")
 _COARSEST_FIRST = "awhstolgcp"  # a project's own kinds come last: a page can do without them first
 _NEVER_DROPPED = "awhsto"  # `t` too: a publish purges the old theme's tag at once, without a second tag
@@ -51,7 +52,9 @@ def named(name: str) -> str:
             f"{name!r:.80} names nothing that is shown: write a letter, a colon and an id, such as 'p:42', "
             f"at most {MAX_NAME} characters"
         )
-    return name if _uuid(identity) is None else f"{kind}:{identity.lower()}"
+    if _LOWER_UUID.fullmatch(identity) or _uuid(identity) is None:  # a page names hundreds of things, most by UUID
+        return name
+    return f"{kind}:{identity.lower()}"
 
 
 def wire(name: str) -> str:

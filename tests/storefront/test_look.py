@@ -5,6 +5,8 @@ import xml.etree.ElementTree as Xml
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,6 +162,27 @@ def test_a_sitemap_that_would_be_too_long_is_an_index_of_lists(
     assert [one.rpartition("/")[2] for one in lists] == ["sitemap-1.xml", "sitemap-2.xml"]
     parts = [[one.text for one in Xml.fromstring(pages_of(shop, "sitemap", n)).iter(f"{MAP}loc")] for n in (1, 2)]
     assert [len(part) for part in parts] == [4, 2]
+    assert [address for part in parts for address in part] == whole
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_a_list_of_a_sitemap_reads_its_own_addresses_alone(
+    shop: Any, visit: Any, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    whole = [one.text for one in Xml.fromstring(visit(shop.host, "/sitemap.xml").content).iter(f"{MAP}loc")]
+    monkeypatch.setattr(pages, "SITEMAP_LIMIT", most)
+    with CaptureQueriesContext(connection) as asked:
+        index = Xml.fromstring(pages_of(shop, "sitemap"))
+    of_products = [one["sql"] for one in asked.captured_queries if 'FROM "catalog_product"' in one["sql"]]
+    assert ["COUNT(" in sql for sql in of_products] == [True]
+    parts = []
+    for number, _ in enumerate(index.iter(f"{MAP}loc"), start=1):
+        with CaptureQueriesContext(connection) as asked:
+            parts.append([one.text for one in Xml.fromstring(pages_of(shop, "sitemap", number)).iter(f"{MAP}loc")])
+        read = [one["sql"] for one in asked.captured_queries if '"catalog_product"."handle"' in one["sql"]]
+        shows = sum("/products/" in str(address) for address in parts[-1])
+        assert [f"LIMIT {shows}" in sql for sql in read if "ORDER BY" in sql] == [True] * bool(shows)
+    assert [len(part) for part in parts] == [most] * (len(whole) // most)
     assert [address for part in parts for address in part] == whole
 
 

@@ -82,12 +82,21 @@ def get_or_build(
 
 
 def get_or_build_stamped(
-    subject: str, key: str, content: Callable[[], Any], *, timeout: float | None = None, tags: Iterable[str] = ()
+    subject: str,
+    key: str,
+    content: Callable[[], Any],
+    *,
+    timeout: float | None = None,
+    tags: Iterable[str] = (),
+    host: str = "",
 ) -> tuple[Stamp, Any]:
-    """Return as `get_or_build`, after the newest known stamp of the value, for the response's header."""
+    """Return as `get_or_build`, after the newest known stamp of the value, for the response's header.
+
+    With `host`, for content that calls `end_with_host(host)`, a single statement reads the states of both.
+    """
     if not _here.snapshot and in_transaction():
         return build.ledger().stamp(subject), _decoded(content())  # read first: content is never older than its stamp
-    build_it = partial(_build, subject, content, me := object())
+    build_it = partial(_build, subject, content, me := object(), host)
     try:
         return cache().stamped(subject, key, build_it, ttl=timeout, tags=[named(tag) for tag in tags])
     except _ReadElsewhere as found:
@@ -196,7 +205,7 @@ def read(subject: str, content: Callable[[], T]) -> tuple[Stamp | None, T]:
     return (stamp_in(state) if state is not None and _here.writes == before else None), value
 
 
-def _read(subject: str, content: Callable[[], T]) -> tuple[Stamp | SubjectState | None, T]:
+def _read(subject: str, content: Callable[[], T], host: str = "") -> tuple[Stamp | SubjectState | None, T]:
     whole = current()
     if _here.snapshot:
         if whole is not None and whole.state(subject) is not None:
@@ -204,13 +213,15 @@ def _read(subject: str, content: Callable[[], T]) -> tuple[Stamp | SubjectState 
         return build.ledger().state(subject), content()
     if in_transaction():
         return _read_in_transaction(subject, content)
-    with snapshot_until_written(subject, _note_write) as state:
+    subjects = (subject, f"host:{host}") if hosts.is_spelled(host) else (subject,)
+    with snapshot_until_written(subjects, _note_write) as states:
         _here.snapshot = True
         if whole is not None:
             whole.judge_by(build.ledger().state)
-            whole.pin(subject, state)
+            for one in subjects:
+                whole.pin(one, states[one])
         try:
-            return state, content()
+            return states[subject], content()
         finally:
             _here.snapshot = False
 
@@ -244,10 +255,10 @@ class _ReadElsewhere(Exception):
         self.by = by
 
 
-def _build(subject: str, content: Callable[[], Any], by: object) -> tuple[Stamp | SubjectState, Any]:
+def _build(subject: str, content: Callable[[], Any], by: object, host: str = "") -> tuple[Stamp | SubjectState, Any]:
     """Build a value for `get_or_build`, outside of open transactions.  A writing build's result is not kept."""
     with noting_reads() as reads:
-        state, value = _read(subject, content)
+        state, value = _read(subject, content, host)
     if state is None:
         raise LedgerUnavailable("a transaction was opened while a value was being looked for")
     if reads.elsewhere:

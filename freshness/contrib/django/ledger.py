@@ -86,7 +86,7 @@ class DjangoLedger:
         if subjects is None:
             wanted = _UNSEEN if unseen else ""
             self.identity.look()
-            if not self._any_due(wanted):
+            if not _is_any_due(self.using, wanted):
                 return []
             self.fold()
             return self._update(update, partial(self._lock_due, wanted, limit, known), known)
@@ -189,10 +189,15 @@ class DjangoLedger:
 
     def state(self, subject: str) -> SubjectState:
         """Return the stamp of a subject with the tokens of its marks."""
+        return self.states((subject,))[subject]
+
+    def states(self, subjects: Sequence[str]) -> dict[str, SubjectState]:
+        """Return the states of several subjects in a single statement."""
         with ledger_read(self.using) as (cursor, dialect):
-            state, waiting = notes.state_with_tokens(cursor, dialect, subject)
-        self._fold_if_many(subject, waiting)
-        return state
+            found = notes.states(cursor, dialect, subjects)
+        for subject, (_, waiting) in found.items():
+            self._fold_if_many(subject, waiting)
+        return {subject: state for subject, (state, _) in found.items()}
 
     def _fold_if_many(self, subject: str, waiting: int) -> None:
         """Fold the notes of a subject without a recent relay, unless the row is locked."""
@@ -201,15 +206,6 @@ class DjangoLedger:
             with suppress(AnotherIdentity, LedgerUnavailable), ledger_transaction(self.using) as (cursor, dialect):
                 self.identity.must_agree(cursor, dialect)
                 self._folded(cursor, dialect, [subject], dialect.skip_locked)
-
-    def _any_due(self, wanted: str) -> bool:
-        """Return the order makes every planner take the small index, even where its statistics are of busier times."""
-        with ledger_cursor(self.using) as (cursor, dialect):
-            cursor.execute(
-                f"SELECT EXISTS (SELECT 1 FROM freshness_note) OR EXISTS (SELECT 1 FROM freshness_row WHERE due_at <= "
-                f"(SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1)"
-            )
-            return bool(cursor.fetchone()[0])
 
     def _lock_due(
         self, wanted: str, limit: int, known: Collection[str] | None, cursor: CursorWrapper, dialect: Dialect
@@ -237,6 +233,19 @@ class DjangoLedger:
             [dialect.array(subjects)],
         )
         return list(map(facts_of, cursor.fetchall()))
+
+
+def _is_any_due(using: str, wanted: str) -> bool:
+    """Return whether there are notes or due rows.
+
+    By its order every planner takes the small index, even where its statistics are of busier times.
+    """
+    with ledger_cursor(using) as (cursor, dialect):
+        cursor.execute(
+            f"SELECT EXISTS (SELECT 1 FROM freshness_note) OR EXISTS (SELECT 1 FROM freshness_row WHERE due_at <= "
+            f"(SELECT {dialect.now}){wanted} ORDER BY due_at LIMIT 1)"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def _purges(cursor: CursorWrapper, dialect: Dialect, flushed: Iterable[Flush]) -> dict[int, tuple[Purge, Purge | None]]:

@@ -180,18 +180,24 @@ def state(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[Stamp,
     return Stamp(generation=generation, nonce=nonce), waiting
 
 
-def state_with_tokens(cursor: CursorWrapper, dialect: Dialect, subject: str) -> tuple[SubjectState, int]:
-    """Return as `state`, with the tokens seen by the same statement."""
-    wanted = [dialect.array([subject, *wider(subject)])] * 3
-    cursor.execute(
-        f"SELECT desired, nonce, 0, {_OF_ROW}, '' FROM freshness_row WHERE {dialect.subject_in} UNION ALL "
-        f"SELECT 0, token, 0, bucket, '' FROM freshness_token WHERE {dialect.subject_in} UNION ALL "
-        f"{dialect.added_up_by_bucket}",
-        wanted,
-    )
+def states(cursor: CursorWrapper, dialect: Dialect, subjects: Sequence[str]) -> dict[str, tuple[SubjectState, int]]:
+    """Return the states of subjects as `state` does, with their tokens, all of them in this statement."""
+    parts = {subject: (subject, *wider(subject)) for subject in subjects}
+    wanted = dialect.array([*{part: None for named in parts.values() for part in named}])
+    cursor.execute(dialect.states, {"subjects": wanted})
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for part, *row in cursor.fetchall():
+        found.setdefault(part, []).append(tuple(row))
+    return {
+        subject: _added_up(row for part in named for row in found.get(part, ())) for subject, named in parts.items()
+    }
+
+
+def _added_up(rows: Iterable[tuple[Any, ...]]) -> tuple[SubjectState, int]:
+    """Add up the rows, tokens and notes of a subject and of its wider subjects, and count the notes."""
     generation = nonce = waiting = 0
     changes: list[tuple[int, int]] = []
-    for number, part, notes, bucket, tag in cursor.fetchall():
+    for number, part, notes, bucket, tag in rows:
         generation, waiting = generation + number, waiting + notes
         if bucket == _OF_ROW or notes:
             nonce ^= part

@@ -1,7 +1,7 @@
 """Generation and content from a single state of the database."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -58,8 +58,10 @@ def _opened(subject: str) -> Iterator[Stamp]:
 
 
 @contextmanager
-def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterator[SubjectState]:
-    """Yield as `snapshot`, with tokens, outside of transactions; a write leaves the snapshot and goes on without.
+def snapshot_until_written(
+    subjects: Sequence[str], on_write: Callable[[], None]
+) -> Iterator[Mapping[str, SubjectState]]:
+    """Yield states as `snapshot` does, with tokens, outside of transactions; a write ends the snapshot for the rest.
 
     The snapshot ends before the first statement that writes, and before the first transaction that the block opens;
     from there on statements are on their own, or in that transaction, at the isolation level of the settings: no
@@ -71,9 +73,9 @@ def snapshot_until_written(subject: str, on_write: Callable[[], None]) -> Iterat
     ledger = build.ledger()
     reading = _Reading(connections[ledger.using], on_write)
     with snapshot_reads(), watched(on_write, besides=ledger.using), reading.opened():
-        state = ledger.state(subject)
+        states = ledger.states(subjects)
         with reading.left_by_writers():
-            yield state
+            yield states
 
 
 class _Reading:

@@ -23,6 +23,11 @@ COLUMNS = tuple(_COLUMN_OF.get(name, name) for name in _FIELDS)
 _BETWEEN_SUSPENSIONS = " "
 _MARKED = ("subject", "desired", "nonce", "reason", "last_immediate")  # folding writes these columns, never an update
 _WRITTEN = tuple(name for name in _FIELDS if name not in _MARKED)
+_STATES = (
+    "SELECT subject, desired, nonce, 0, -1, '' FROM freshness_row WHERE {among} UNION ALL "
+    "SELECT subject, 0, token, 0, bucket, '' FROM freshness_token WHERE {among} UNION ALL "
+    "SELECT subject, {added_up} FROM freshness_note WHERE {among}{grouped}"
+)
 _FLOATS = {"immediate_tokens"} | {name for name in _WRITTEN if name.endswith(("_at", "_until"))}
 _INTS = {"verify_failures", "attempts", "coalesced"}
 
@@ -35,7 +40,7 @@ class Dialect:
     as_json: str
     transaction: str
     added_up: str
-    added_up_by_bucket: str
+    states: str
     in_order: str
     by_subject: str
     for_update: str
@@ -105,8 +110,11 @@ POSTGRESQL = Dialect(
     as_json="%s::jsonb",
     transaction="pg_current_xact_id()::text::bigint",
     added_up="coalesce(sum(n), 0)::bigint, bit_xor(nonce), count(*)",
-    added_up_by_bucket="SELECT sum(n)::bigint, bit_xor(nonce), count(*), coalesce(bucket, 0), tag FROM freshness_note "
-    "WHERE subject = ANY(%s) GROUP BY 4, 5",
+    states=_STATES.format(
+        among="subject = ANY(%(subjects)s)",  # by name: the driver writes the array out once
+        added_up="sum(n)::bigint, bit_xor(nonce), count(*), coalesce(bucket, 0), tag",
+        grouped=" GROUP BY 1, 5, 6",
+    ),
     in_order="n.noted_at, n.xid, n.mark, n.tag",
     now="extract(epoch FROM clock_timestamp())::double precision",
     by_subject='subject COLLATE "C"',  # in Python's order, the order of marks in transactions: no deadlock
@@ -124,8 +132,9 @@ SQLITE = Dialect(  # transactions are IMMEDIATE there: the whole update holds th
     as_json="%s",
     transaction="0",
     added_up="n, nonce, 1",
-    added_up_by_bucket="SELECT n, nonce, 1, 0, tag FROM freshness_note "
-    "WHERE subject IN (SELECT value FROM json_each(%s))",
+    states=_STATES.format(
+        among="subject IN (SELECT value FROM json_each(%(subjects)s))", added_up="n, nonce, 1, 0, tag", grouped=""
+    ),
     in_order="n.rowid",
     now="(julianday('now') - 2440587.5) * 86400.0",
     by_subject="subject",

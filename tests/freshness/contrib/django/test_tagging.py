@@ -6,10 +6,11 @@ import uuid
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
 from django.contrib.sessions.backends.signed_cookies import SessionStore
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.template import engines
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -151,6 +152,20 @@ def test_folding_changes_neither_stamp_nor_tokens_and_a_mark_its_own_tokens_alon
             assert not NoteRow.objects.filter(subject=subject).exists()
             assert ledger.state(subject) == after
         assert ledger.stamp(subject) == after.stamp
+
+
+def test_states_of_several_subjects_are_read_by_one_statement_and_are_those_of_each(shop):
+    ledger, host = build.ledger(), f"host:{uuid.uuid4().hex}.example"
+    ledger.mark(shop.subject, reason="edit", tags=["p:1"])
+    ledger.fold()
+    for subject, tags in ((shop.subject, ["p:2"]), (host, []), ("all", []), (f"ws:{uuid.uuid4()}", [])):
+        ledger.mark(subject, reason="edit", tags=tags)
+    never = f"ws:{uuid.uuid4()}"
+    with CaptureQueriesContext(connection) as asked:
+        states = ledger.states([shop.subject, host, never])
+    assert len(asked) == 1
+    assert [states[one].stamp.generation for one in (shop.subject, host, never)] == [3, 2, 1]
+    assert states == {one: ledger.state(one) for one in (shop.subject, host, never)}
 
 
 class TestViews:
