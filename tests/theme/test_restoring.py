@@ -14,6 +14,7 @@ from theme.services import working_copies as copies
 from theme.services.page_service import add_page, remove_page, update_page
 from theme.services.restoring import comparison, restore
 from theme.services.template_customization_service import Outdated
+from theme.services.template_customization_service import TemplateCustomizationService as Themes
 from workspace.access import NotAllowed, NotFound
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -79,6 +80,19 @@ def test_every_page_is_as_it_was(shop: Shop) -> None:
     assert comparison(publish=done.pk, **given(shop)) == []
     numbers = list(ThemeRevision.objects.filter(theme=shop.first, path="/moved").values_list("number", flat=True))
     assert len(numbers) == 1  # a page that is as it was is not written
+
+
+def test_a_page_too_incomplete_to_publish_is_restored_and_unpublished_all_the_same(shop: Shop) -> None:
+    Themes.save_customizations(customization_id=shop.first.pk, puck_data=page(""), user=shop.owner)
+    add(shop, "/other", "Other")
+    then = publish(shop, "Another word", "/other")
+    publish(shop, "Complete")
+    with pytest.raises(copies.Incomplete, match="Text is missing"):
+        publish(shop, "")
+    restore(publish=then.pk, expected=revision(shop), **given(shop))
+    assert whole(shop)["/"][1] == page("")
+    Themes.publish_theme(customization_id=shop.first.pk, user=shop.owner)
+    assert Themes.unpublish(customization_id=shop.first.pk, user=shop.owner).is_active is False
 
 
 def test_no_copy_is_left_of_a_page_that_a_restore_removes(shop: Shop) -> None:
