@@ -1,5 +1,6 @@
 """Saves that the server refuses, or takes with losses: a page too large, an exchanged CSRF token, an iframe."""
 
+import json
 from typing import Any
 
 import pytest
@@ -36,6 +37,19 @@ asked.onsuccess = () => {
 };"""
 
 
+CATCH = """URL.createObjectURL = (blob) => { blob.text().then((text) => { window.caught = [text]; }); return "#"; };
+HTMLAnchorElement.prototype.click = function () { window.named = this.download; };"""
+"""Keeps a download in the page instead of a file."""
+
+
+def downloaded(browser: Chrome) -> tuple[str, Any]:
+    """Press the button for a download; returns the file's name and its document."""
+    browser.execute_script(CATCH)
+    button(browser, "Download my changes").click()
+    until(browser, lambda page: page.execute_script("return window.caught"), "the download")
+    return browser.execute_script("return window.named"), json.loads(browser.execute_script("return window.caught[0]"))
+
+
 def heading(theme: TemplateCustomization) -> str:
     found: str = WorkingCopy.objects.get(theme=theme).puck_data["content"][0]["props"]["heading"]
     return found
@@ -58,7 +72,8 @@ def test_a_page_too_large_is_told_kept_and_saved_once_it_is_smaller(
     write(field, long)
     state(chromium, "failed")
     assert chromium.find_element(By.CSS_SELECTOR, "[data-state]").text == TOO_LARGE
-    assert button(chromium, "Download my changes").is_displayed()
+    name, document = downloaded(chromium)
+    assert (name, document["content"][0]["props"]["heading"]) == ("my-changes.json", long)
     assert field.get_attribute("value") == long
     assert chromium.execute_async_script(KEPT) == [long]
     assert not WorkingCopy.objects.exists()
