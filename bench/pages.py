@@ -1,4 +1,4 @@
-"""A kept page at the origin, beside Django's per-site cache and a view that returns constant bytes.
+"""A kept page at the origin, beside Django's per-site cache and a view that returns constant bytes; hits at Varnish.
 
 Each has its own server, with the same settings, body and visitors, in turn.  Rates and p99 need a machine with nothing
 else to do; processor time of an answer is told besides, because that counts on a busy machine too.
@@ -18,6 +18,7 @@ from urllib.request import Request, urlopen
 import psutil
 
 from bench.databases import databases
+from bench.edge_hits import through_varnish
 from bench.figures import Figure, less_is_better, more_is_better
 from bench.ground import Ground, percentile
 from bench.idle import processor_of
@@ -43,6 +44,9 @@ def run(ground: Ground) -> list[Figure]:
             "LOG_LEVEL": "ERROR",
         }
         told = json.loads(_output([sys.executable, "-m", "bench.built_pages", "prepare"], env))
+        if not found:
+            with _server("huzilerz.wsgi:application", env, directory, 1) as server:
+                found.append(through_varnish(told["host"], *_answer(server.port, told["host"])))
         for workers in (1, 2):
             found += _kept(f"{name}, {workers} worker{'s' * (workers > 1)}", env, directory, told["host"], workers)
         built = json.loads(_output([sys.executable, "-m", "bench.built_pages", "build", told["host"]], env))
@@ -66,7 +70,7 @@ def _kept(name: str, env: Mapping[str, str], directory: Path, host: str, workers
     with ExitStack() as stack:
         body = Path(stack.enter_context(tempfile.NamedTemporaryFile(dir=directory)).name)
         servers = {"ours": stack.enter_context(_server("huzilerz.wsgi:application", env, directory, workers))}
-        body.write_bytes(_page(servers["ours"].port, host))
+        body.write_bytes(_answer(servers["ours"].port, host)[1])
         for side in SIDES[1:]:
             its = dict(env) | {"PAGE": str(body), "PEER": side}
             servers[side] = stack.enter_context(_server("bench.page_peers:application", its, directory, workers))
@@ -127,10 +131,10 @@ def _server(application: str, env: Mapping[str, str], directory: Path, workers: 
             children.stop(child)
 
 
-def _page(port: int, host: str) -> bytes:
+def _answer(port: int, host: str) -> tuple[dict[str, str], bytes]:
+    """Return the headers of the home page, and its bytes."""
     with urlopen(Request(f"http://127.0.0.1:{port}/", headers={"Host": host})) as answer:
-        body: bytes = answer.read()
-    return body
+        return dict(answer.headers.items()), answer.read()
 
 
 def _output(command: list[str], env: Mapping[str, str]) -> str:
