@@ -32,6 +32,8 @@ GRACE: Final = 5.0
 """Seconds after the deadline for the rest of a request's computing."""
 LATER: Final = 4.0
 """Seconds from the start of the web process to the child's."""
+LOADING: Final = 60.0
+"""Most seconds for the loading of the child's code; it takes one to five."""
 LOADED: Final = {"loaded": True}
 """The head of the child's first frame."""
 _LENGTHS: Final = struct.Struct(">II")
@@ -78,7 +80,8 @@ class HeavyProcess:
     def start(self) -> None:
         """Start the child, and return once its code is loaded; until then `answer` is None.
 
-        A child that ends while it loads is started anew by the first request.
+        A child that ends while it loads is started anew by the first request, and a child that has not loaded after
+        LOADING seconds is waited for by the first request.
         """
         child, link = self._launched()
         is_loaded = _has_loaded(link)
@@ -135,7 +138,7 @@ class HeavyProcess:
             write_frame(link, {"environ": environ, "seconds": seconds}, body)
             return read_frame(link)
         except (OSError, EOFError) as error:
-            log.error("a heavy request is given up: %s", error or "its process ended")
+            log.error("a heavy request is given up: %s", str(error) or "its process ended")
             self._begin()
             raise Unanswered from error
 
@@ -165,10 +168,11 @@ heavy_process: Final = HeavyProcess()
 
 
 def _has_loaded(link: socket.socket) -> bool:
+    link.settimeout(LOADING)
     try:
         read_frame(link)
     except (OSError, EOFError) as error:
-        log.error("the process for heavy requests ended before it had loaded: %s", error or "no answer")
+        log.error("the process for heavy requests has not loaded its code: %s", str(error) or "its process ended")
         return False
     return True
 

@@ -175,9 +175,10 @@ def test_a_page_that_computes_beyond_its_deadline_is_ended_with_the_child(
 
 QUICK = (
     "import socket, sys\n"
-    "from huzilerz.heavy_process import read_frame, write_frame\n"
+    "from huzilerz.heavy_process import LOADED, read_frame, write_frame\n"
     "told = {'status': 200, 'headers': [], 'computed': 0.0, 'keys': [], 'touched': []}\n"
     "link = socket.socket(fileno=int(sys.argv[1]))\n"
+    "write_frame(link, LOADED, b'')\n"
     "while True:\n"
     "    read_frame(link)\n"
     "    write_frame(link, told, b'there')\n"

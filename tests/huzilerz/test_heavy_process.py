@@ -149,7 +149,7 @@ def test_a_child_that_ends_while_it_loads_is_started_anew_by_the_first_request(
     child = HeavyProcess((sys.executable, "-c", ends + LOADS))
     child.start()
     try:
-        assert "ended before it had loaded" in caplog.text
+        assert "has not loaded its code: its process ended" in caplog.text
         first = child.pid
         is_second.touch()
         with pytest.raises(Unanswered):
