@@ -38,12 +38,15 @@ class Reply:
     silent: bool = False
 
 
+NOTHING = Reply(status=404, headers={"Cache-Control": "no-store"})
+
+
 class Origin:
     """`origin.says[path] = Reply(…)`, or a function of the request; `otherwise` is for every other path."""
 
     def __init__(self) -> None:
         self.says: dict[str, Reply | Callable[[Asked], Reply]] = {}
-        self.otherwise: Reply | Callable[[Asked], Reply] = Reply(status=404, headers={"Cache-Control": "no-store"})
+        self.otherwise: Reply | Callable[[Asked], Reply] = NOTHING
         self.asked: list[Asked] = []
         self.lock = Lock()
         origin = self
@@ -106,6 +109,7 @@ class Origin:
         with self.lock:
             self.says.clear()
             self.asked.clear()
+            self.otherwise = NOTHING
 
     def close(self) -> None:
         self.server.shutdown()
