@@ -1,4 +1,4 @@
-"""The longest pages of a shop that has computed nothing of late: the web process itself builds such pages.
+"""The longest pages that the web process builds by itself: pages of a shop without heavy requests of late.
 
     export DJANGO_SETTINGS_MODULE=huzilerz.settings HUZILERZ_ENV=dev LOG_LEVEL=CRITICAL
     DATABASE_URL=sqlite:////tmp/longest.sqlite3 python -m bench.longest_pages

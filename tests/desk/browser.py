@@ -85,6 +85,15 @@ def button(browser: Chrome, label: str) -> Any:
     return browser.find_element(By.XPATH, f"//button[normalize-space()='{label}']")
 
 
+def sign_in_in_place(browser: Chrome, theme: TemplateCustomization) -> None:
+    """Fill in the form that the editor shows after the end of a session."""
+    assert theme.created_by is not None
+    name = until(browser, lambda page: page.find_element(By.NAME, "username"), "the sign-in")
+    name.send_keys(theme.created_by.get_username())
+    browser.find_element(By.NAME, "password").send_keys(PASSWORD)
+    button(browser, "Sign in").click()
+
+
 CANVAS = "iframe#preview-frame"
 
 

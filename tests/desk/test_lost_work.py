@@ -6,7 +6,6 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.desk.browser import (
-    PASSWORD,
     button,
     chromium,
     field_of,
@@ -14,6 +13,7 @@ from tests.desk.browser import (
     progress,
     select_opening,
     sign_in,
+    sign_in_in_place,
     state,
     theme,
     until,
@@ -66,12 +66,7 @@ def test_changes_survive_an_expired_sign_in(
     chromium.delete_cookie("sessionid")
     write(field, "Written while signed out")
     state(chromium, "failed")
-    assert theme.created_by is not None
-    until(chromium, lambda page: page.find_element(By.NAME, "username"), "the sign-in").send_keys(
-        theme.created_by.get_username()
-    )
-    chromium.find_element(By.NAME, "password").send_keys(PASSWORD)
-    button(chromium, "Sign in").click()
+    sign_in_in_place(chromium, theme)
     state(chromium, "saved")
     assert heading(theme) == "Written while signed out"
 

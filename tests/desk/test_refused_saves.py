@@ -16,6 +16,7 @@ from tests.desk.browser import (
     in_frame,
     select_opening,
     sign_in,
+    sign_in_in_place,
     state,
     theme,
     until,
@@ -123,11 +124,7 @@ def test_the_canvas_is_drawn_after_a_new_sign_in_in_place(
     write(field, "Typed while signed out")
     state(chromium, "failed")
     assert in_frame(chromium, TITLE) == "Old words"
-    assert theme.created_by is not None
-    name = until(chromium, lambda page: page.find_element(By.NAME, "username"), "the sign-in")
-    name.send_keys(theme.created_by.get_username())
-    chromium.find_element(By.NAME, "password").send_keys(PASSWORD)
-    button(chromium, "Sign in").click()
+    sign_in_in_place(chromium, theme)
     state(chromium, "saved")
     until(chromium, lambda page: in_frame(page, TITLE) == "Typed while signed out", "the canvas")
     assert heading(theme) == "Typed while signed out"

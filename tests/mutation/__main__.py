@@ -19,8 +19,13 @@ from tests.mutation.runner import passes, prepare
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODULES = {
-    "freshness/scheduling/rule.py": ["scheduling", "delivery/test_engine.py"],
-    "freshness/scheduling/outcomes.py": ["scheduling", "delivery/test_engine.py", "delivery/test_engine_machine.py"],
+    "freshness/scheduling/rule.py": ["scheduling", "delivery/test_engine.py", "delivery/test_captured.py"],
+    "freshness/scheduling/outcomes.py": [
+        "scheduling",
+        "delivery/test_engine.py",
+        "delivery/test_captured.py",
+        "delivery/test_engine_machine.py",
+    ],
     "freshness/targets/scope.py": ["targets/test_scope.py", "targets"],
     "freshness/targets/tags.py": ["targets/test_tags.py", "test_cache_headers.py"],
     "freshness/tracking/declaration.py": ["tracking"],

@@ -10,7 +10,7 @@ from freshness.testing.ledger import LedgerContract
 from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.updates import as_it_is, cover, flush
 from tests.freshness.delivery import purge_mutants as mutants
-from tests.freshness.delivery import test_engine, test_precise, test_refused_publishes
+from tests.freshness.delivery import test_captured, test_engine, test_precise, test_refused_publishes
 from tests.freshness.delivery.deployment import Deployment
 from tests.freshness.delivery.mutant import Mutant
 from tests.freshness.scheduling import test_clock_step, test_rule
@@ -48,19 +48,19 @@ def a_hard_mark_makes_its_flushes_hard_until_it_is_covered_and_no_others() -> No
 
 
 def an_edit_during_the_call_is_not_credited_by_it() -> None:
-    test_engine.test_an_edit_during_the_call_is_not_credited_by_it(Deployment())
+    test_captured.test_an_edit_during_the_call_is_not_credited_by_it(Deployment())
 
 
 def a_settled_purge_is_not_the_unsettled_one_again() -> None:
-    test_engine.test_a_settled_purge_is_not_the_unsettled_one_again()
+    test_captured.test_a_settled_purge_is_not_the_unsettled_one_again()
 
 
 def a_shop_that_is_edited_without_a_pause_is_credited() -> None:
-    test_engine.test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(Deployment())
+    test_captured.test_a_shop_that_is_edited_without_a_pause_is_credited_all_the_same(Deployment())
 
 
 def in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window() -> None:
-    test_engine.test_in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window(Deployment())
+    test_captured.test_in_a_shop_that_is_edited_without_a_pause_no_edit_waits_longer_than_the_window(Deployment())
 
 
 def a_settled_purge_keeps_its_own_time() -> None:

@@ -1,4 +1,4 @@
-"""Signs of a database that went back, and changes that are no such sign."""
+"""Signs of a restored or failed-over database, and ordinary changes of the ledger that look alike."""
 
 from dataclasses import replace
 
