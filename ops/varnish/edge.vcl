@@ -21,52 +21,64 @@ import xkey;
 # -- Requests ---------------------------------------------------------------------------------------------------
 
 sub vcl_recv {
-    unset req.http.X-Edge-Class;
-    unset req.http.X-Edge-Purged;
     if (req.restarts == 0) {
-        unset req.http.X-Edge-Want;
+        if (req.method == "PURGE") {
+            call edge_purge;
+        }
+        call edge_forwarded;
     } elsif (req.http.X-Edge-Want == "new") {
         set req.grace = 0s;  # the copy that there is was purged: it is for visitors whom the origin gives no page
     } else {
         set req.grace = 7d;  # as long as the copy's own
     }
     call edge_host;
-    if (req.method == "PURGE") {
-        call edge_purge;
-    }
-    if (req.method ~ "^(BAN|PURGEKEYS|REFRESH)$") {
-        return (synth(403, "Forbidden"));
-    }
-    if (req.method !~ "^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$") {
-        return (synth(405, "Method Not Allowed"));
-    }
-    call edge_forwarded;
-    call site_classify;
-    if (req.http.X-Edge-Class == "private" || (req.method != "GET" && req.method != "HEAD") || req.http.Authorization) {
+    if (req.method != "GET" && req.method != "HEAD") {
+        if (req.method ~ "^(BAN|PURGEKEYS|REFRESH)$") {
+            return (synth(403, "Forbidden"));
+        }
+        if (req.method !~ "^(POST|PUT|PATCH|DELETE|OPTIONS)$") {
+            return (synth(405, "Method Not Allowed"));
+        }
         set req.http.X-Edge-Class = "private";
+    }
+    call site_classify;
+    if (req.http.X-Edge-Class || req.http.Authorization) {
+        set req.http.X-Edge-Class = "private";
+        call edge_rooted;
         return (pass);
     }
-    set req.http.X-Edge-Class = "page";
-    set req.http.Host = regsub(req.http.Host, ":[0-9]+$", "");
     unset req.http.Cookie;
     # A range of a page is stored by nobody's cache in the place of the page: visitors get all of it (RFC 9110, 14.2).
     unset req.http.Range;
     unset req.http.If-Range;
-    set req.url = regsub(req.url, "#.*$", "");
-    call edge_path;
-    call site_query;
-    set req.url = std.querysort(req.url);
+    # Most requests are spelled as browsers and our own links do it, without a query: nothing is left to do for them.
+    if (req.http.Host ~ ":") {
+        set req.http.Host = regsub(req.http.Host, ":[0-9]+$", "");
+    }
+    if (req.url !~ "^/(?:[A-Za-z0-9_-]++/?)*+$") {
+        call edge_rooted;
+        set req.url = regsub(req.url, "#.*$", "");
+        call edge_path;
+        call site_query;
+        set req.url = std.querysort(req.url);
+    }
     return (hash);
 }
 
 # One spelling of each host, so that one page is one object; what is no host name, or no path, goes no further.
 # The port is dropped from pages only: behind it, forms compare it with the Origin header.
 sub edge_host {
-    set req.http.Host = regsub(std.tolower(req.http.Host), "\.(:|$)", "\1");
     if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$") {
-        return (synth(400, "Bad Request"));
+        set req.http.Host = regsub(std.tolower(req.http.Host), "\.(:|$)", "\1");
+        if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$") {
+            return (synth(400, "Bad Request"));
+        }
     }
-    if (req.url !~ "^/") {  # origins take "x" and "https://x/" for the home page: each would be one more copy of it
+}
+
+# Origins take "x" and "https://x/" for the home page: each would be one more copy of the home page.
+sub edge_rooted {
+    if (req.url !~ "^/") {
         return (synth(400, "Bad Request"));
     }
 }
@@ -83,49 +95,21 @@ sub edge_path {
 
 # What a visitor says about how the request came here is not to be believed.
 sub edge_forwarded {
-    # Origins that speak WSGI cannot tell X_Forwarded_For from X-Forwarded-For.
-    header.regsub(req, "^[^:]*_[^:]*:.*$", "X-Edge-Dropped: 1");
+    # Origins that speak WSGI cannot tell X_Forwarded_For from X-Forwarded-For.  Varnish itself has added the visitor's
+    # address to X-Forwarded-For: with a comma if, and only if, the visitor had sent one.
+    header.regsub(req, {"(?xi) ^ (?:
+        [^:]* _ [^:]* | X-Edge- [^:]*
+        | Forwarded | X-Forwarded (?! -For:[^,]*$ ) (?:-[^:]*)? | Via | Proxy | Front-End-Https
+        | X-Host | X-Original- (?: Host | URL | URI ) | X-Rewrite-URL | X- (?:Url-)? Scheme | X-Script-Name
+        | X-HTTP-Method | X- (?:HTTP-)? Method-Override
+        | X- (?: Real | Client | Cluster-Client | Originating | Remote ) -IP | X-Remote-Addr
+        | True-Client-IP | CF-Connecting-IP | Fastly-Client-IP
+        | X-Origin-Secret | Surrogate-Key | Surrogate-Capability
+        ) : .* $"}, "X-Edge-Dropped: 1");
     unset req.http.X-Edge-Dropped;
-    unset req.http.Forwarded;
-    unset req.http.X-Forwarded-For;
-    unset req.http.X-Forwarded-Host;
-    unset req.http.X-Forwarded-Port;
-    unset req.http.X-Forwarded-Prefix;
-    unset req.http.X-Forwarded-Proto;
-    unset req.http.X-Forwarded-Scheme;
-    unset req.http.X-Forwarded-Server;
-    unset req.http.X-Forwarded-Ssl;
-    unset req.http.X-Forwarded-By;
-    unset req.http.X-Forwarded-Path;
-    unset req.http.X-Forwarded-Uri;
-    unset req.http.X-Forwarded;
-    unset req.http.X-Host;
-    unset req.http.X-Original-Host;
-    unset req.http.X-Original-URL;
-    unset req.http.X-Original-URI;
-    unset req.http.X-Rewrite-URL;
-    unset req.http.X-Url-Scheme;
-    unset req.http.X-Scheme;
-    unset req.http.X-Script-Name;
-    unset req.http.Front-End-Https;
-    unset req.http.X-HTTP-Method;
-    unset req.http.X-HTTP-Method-Override;
-    unset req.http.X-Method-Override;
-    unset req.http.X-Real-IP;
-    unset req.http.X-Client-IP;
-    unset req.http.X-Cluster-Client-IP;
-    unset req.http.X-Originating-IP;
-    unset req.http.X-Remote-IP;
-    unset req.http.X-Remote-Addr;
-    unset req.http.True-Client-IP;
-    unset req.http.CF-Connecting-IP;
-    unset req.http.Fastly-Client-IP;
-    unset req.http.Via;
-    unset req.http.Proxy;
-    unset req.http.X-Origin-Secret;
-    unset req.http.Surrogate-Key;
-    unset req.http.Surrogate-Capability;
-    set req.http.X-Forwarded-For = client.ip;
+    if (!req.http.X-Forwarded-For) {
+        set req.http.X-Forwarded-For = client.ip;
+    }
 }
 
 # -- Purges -----------------------------------------------------------------------------------------------------
@@ -189,14 +173,15 @@ sub vcl_hit {
 # the newest `stale-if-error`, or of a tag that shares a slot, costs a wait for the origin.
 sub edge_kept {
     var.set_string("fenced", "yes");
-    if (obj.ttl + obj.age > std.duration(obj.http.X-Edge-End, 0s) - 0.002s
-        && obj.ttl + obj.age < std.duration(obj.http.X-Edge-End, 0s) + 0.002s) {
+    var.set_string("end", regsub(obj.http.X-Edge-Store, "^stored [0-9.]+ ", ""));
+    var.set_string("began", regsub(obj.http.X-Edge-Store, "^stored ([0-9.]+) .*$", "\1"));
+    if (obj.ttl + obj.age > std.duration(var.get_string("end"), 0s) - 0.002s
+        && obj.ttl + obj.age < std.duration(var.get_string("end"), 0s) + 0.002s) {
         var.set_string("tags", obj.http.xkey);
-        var.set_string("began", obj.http.X-Edge-Began);
         call edge_fence;
     }
     if (var.get_string("fenced") == "yes"
-        && std.real(var.global_get("if-error"), 0.0) >= std.real(obj.http.X-Edge-Began, 0.0)) {
+        && std.real(var.global_get("if-error"), 0.0) >= std.real(var.get_string("began"), 0.0)) {
         call edge_sick;
         if (var.get_string("sick") != "yes") {
             set req.http.X-Edge-Want = "new";
@@ -228,7 +213,7 @@ sub vcl_backend_fetch {
     # The start of this attempt, by this machine's clock; a retry begins anew.  As text, rounded as epochs are.
     var.set_string("began", std.real(time = now));
     var.set_string("want", bereq.http.X-Edge-Want);
-    if (bereq.http.X-Edge-Class == "page") {
+    if (!bereq.http.X-Edge-Class) {
         # A stored page is the same for everyone, so the origin sees nothing of who happened to ask first, and
         # no condition either: a 304 must never bring an older copy back to life.
         unset bereq.body;
@@ -244,14 +229,13 @@ sub vcl_backend_fetch {
 
 sub vcl_backend_response {
     unset beresp.http.X-Edge-Store;
-    unset beresp.http.X-Edge-Began;
-    unset beresp.http.X-Edge-End;
     unset beresp.http.xkey;
     unset beresp.http.X-HashTwo;
     if (var.global_get("sick")) {
         var.global_set("sick", "");
     }
     if (bereq.uncacheable) {
+        call edge_hide;
         return (deliver);
     }
     std.collect(beresp.http.Cache-Control);
@@ -266,9 +250,9 @@ sub vcl_backend_response {
     call edge_storable;
     call edge_compress;
     if (beresp.http.X-Edge-Store == "stored") {
-        set beresp.http.X-Edge-End = (beresp.ttl + beresp.age) + "s";
+        # One header, because each header of a copy costs each of its deliveries: the start of the fetch, the end of life.
+        set beresp.http.X-Edge-Store = "stored " + var.get_string("began") + " " + (beresp.ttl + beresp.age) + "s";
         set beresp.http.xkey = "a-all x." + bereq.xid + " " + regsuball(beresp.http.Surrogate-Key, ",", " ");
-        set beresp.http.X-Edge-Began = var.get_string("began");
         var.set_string("tags", beresp.http.xkey);
         call edge_fence;
         if (var.get_string("fenced") == "yes") {
@@ -286,7 +270,19 @@ sub vcl_backend_response {
         set beresp.grace = 0s;
         unset beresp.http.xkey;
     }
+    call edge_hide;
     return (deliver);
+}
+
+# What visitors do not get.  Taken away here, and not from each delivery: a page is delivered more often than fetched.
+sub edge_hide {
+    unset beresp.http.Surrogate-Key;
+    unset beresp.http.Cache-Tag;
+    unset beresp.http.Edge-Cache-Tag;
+    unset beresp.http.CDN-Tag;
+    unset beresp.http.Surrogate-Control;
+    unset beresp.http.CDN-Cache-Control;
+    unset beresp.http.X-Powered-By;
 }
 
 # How long: Varnish has read Expires, and s-maxage and stale-while-revalidate from Cache-Control; the fields that are meant for
@@ -414,9 +410,9 @@ sub vcl_deliver {
     # A purge may fall between the look at the epochs and the moment the object can be found.  So the first delivery
     # of an object looks once more: whoever fetched it still gets it, but it goes; whoever only found it gets another.
     # Only while it is new: later a purge finds it, and one that shares a slot should not cost it.
-    if (resp.http.X-Edge-Store == "stored" && obj.hits <= 1 && obj.age < 1s && obj.ttl > 0s) {
+    if (obj.hits <= 1 && resp.http.X-Edge-Store ~ "^stored" && obj.age < 1s && obj.ttl > 0s) {
         var.set_string("tags", resp.http.xkey);
-        var.set_string("began", resp.http.X-Edge-Began);
+        var.set_string("began", regsub(resp.http.X-Edge-Store, "^stored ([0-9.]+) .*$", "\1"));
         call edge_fence;
         if (var.get_string("fenced") == "yes") {
             set resp.http.X-Edge-Store = "fenced";
@@ -427,30 +423,21 @@ sub vcl_deliver {
         }
     }
     call edge_cache_status;
-    unset resp.http.X-Edge-Began;
-    unset resp.http.X-Edge-End;
     unset resp.http.X-Edge-Store;
     unset resp.http.xkey;
-    unset resp.http.Surrogate-Key;
-    unset resp.http.Cache-Tag;
-    unset resp.http.Edge-Cache-Tag;
-    unset resp.http.CDN-Tag;
-    unset resp.http.Surrogate-Control;
-    unset resp.http.CDN-Cache-Control;
     unset resp.http.Via;
     unset resp.http.X-Varnish;
-    unset resp.http.X-Powered-By;
 }
 
 # RFC 9211.
 sub edge_cache_status {
-    if (req.http.X-Edge-Class != "page") {
+    if (req.http.X-Edge-Class) {
         set resp.http.Cache-Status = "edge; fwd=bypass";
     } elsif (obj.hits > 0 && obj.ttl > 0s) {
         set resp.http.Cache-Status = "edge; hit; ttl=" + std.integer(duration = obj.ttl);
     } elsif (obj.hits > 0) {
         set resp.http.Cache-Status = "edge; hit; ttl=" + std.integer(duration = obj.ttl) + "; detail=stale";
-    } elsif (resp.http.X-Edge-Store == "stored") {
+    } elsif (resp.http.X-Edge-Store ~ "^stored") {
         set resp.http.Cache-Status = "edge; fwd=miss; stored";
     } elsif (resp.http.X-Edge-Store) {
         set resp.http.Cache-Status = "edge; fwd=miss; detail=" + resp.http.X-Edge-Store;
@@ -460,7 +447,7 @@ sub edge_cache_status {
 }
 
 sub vcl_synth {
-    if (req.http.X-Edge-Want == "new") {
+    if (req.http.X-Edge-Want == "new" && req.restarts > 0) {  # before the first restart, it is a visitor's own word
         set req.http.X-Edge-Want = "last";  # the origin gives no page: better the last good copy
         return (restart);
     }
@@ -469,7 +456,7 @@ sub vcl_synth {
     }
     set resp.http.Cache-Control = "no-store";
     set resp.http.Content-Type = "text/plain; charset=utf-8";
-    if (req.http.X-Edge-Purged) {
+    if (resp.reason == "Purged") {
         set resp.http.X-Purged = req.http.X-Edge-Purged;
     }
     unset resp.http.X-Varnish;

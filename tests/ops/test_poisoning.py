@@ -211,3 +211,32 @@ def test_a_name_with_an_underscore_does_not_reach_origins_that_cannot_tell_it_fr
     asked = origin.last(path)
     assert not [name for name, _ in asked.headers if "_" in name or name == "X-Edge-Dropped"]
     assert asked.header("X-Forwarded-For") == "127.0.0.1"
+
+
+@pytest.mark.parametrize("path", ["/", "/graphql"])
+@pytest.mark.parametrize(
+    "forged",
+    [
+        b"X-Forwarded-For: 6.6.6.6",
+        b"x-forwarded-for:6.6.6.6",
+        b"X-Forwarded-For:",
+        b"X-Forwarded-For: ,",
+        b"X-Forwarded-For: 6.6.6.6, 7.7.7.7",
+        b"X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 7.7.7.7",
+        b"X-Forwarded-For-Too: 6.6.6.6",
+    ],
+)
+def test_an_origin_reads_the_address_of_the_connection_alone(
+    edge: Edge, origin: Origin, path: str, forged: bytes
+) -> None:
+    origin.page(path, TAGS)
+    edge.raw(b"GET " + path.encode() + b" HTTP/1.1\r\nHost: shop.test\r\n" + forged + b"\r\nConnection: close\r\n\r\n")
+    said = [value for name, value in origin.last(path).headers if name.lower().startswith("x-forwarded-for")]
+    assert said == ["127.0.0.1"]
+
+
+@pytest.mark.parametrize(("method", "status"), [("PURGE", 403), ("BAN", 403), ("BREW", 405)])
+def test_a_refusal_repeats_no_mark_of_the_visitors_own(edge: Edge, origin: Origin, method: str, status: int) -> None:
+    seen = edge.visit("/", method=method, X_Edge_Want="new", X_Edge_Purged="7")
+    assert (seen.status, "x-purged" in seen.headers) == (status, False)
+    assert origin.asked == []
