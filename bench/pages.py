@@ -46,7 +46,7 @@ def run(ground: Ground) -> list[Figure]:
         told = json.loads(_output([sys.executable, "-m", "bench.built_pages", "prepare"], env))
         if not found:
             with _server("huzilerz.wsgi:application", env, directory, 1) as server:
-                found.append(through_varnish(told["host"], *_answer(server.port, told["host"])))
+                found += through_varnish(told["host"], *_answer(server.port, told["host"]))
         for workers in (1, 2):
             found += _kept(f"{name}, {workers} worker{'s' * (workers > 1)}", env, directory, told["host"], workers)
         built = json.loads(_output([sys.executable, "-m", "bench.built_pages", "build", told["host"]], env))

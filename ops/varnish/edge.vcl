@@ -44,6 +44,7 @@ sub vcl_recv {
     call site_classify;
     if (req.http.X-Edge-Class || req.http.Authorization) {
         set req.http.X-Edge-Class = "private";
+        unset req.http.X-Edge-Port;
         call edge_rooted;
         return (pass);
     }
@@ -51,10 +52,10 @@ sub vcl_recv {
     # A range of a page is stored by nobody's cache in the place of the page: visitors get all of it (RFC 9110, 14.2).
     unset req.http.Range;
     unset req.http.If-Range;
-    # Most requests are spelled as browsers and our own links do it, without a query: nothing is left to do for them.
-    if (req.http.Host ~ ":") {
+    if (req.http.X-Edge-Port) {
         set req.http.Host = regsub(req.http.Host, ":[0-9]+$", "");
     }
+    # Most paths are spelled as browsers and our own links do it, without a query: nothing is left to do for them.
     if (req.url !~ "^/(?:[A-Za-z0-9_-]++/?)*+$") {
         call edge_rooted;
         set req.url = regsub(req.url, "#.*$", "");
@@ -68,7 +69,8 @@ sub vcl_recv {
 # One spelling of each host, so that one page is one object; what is no host name, or no path, goes no further.
 # The port is dropped from pages only: behind it, forms compare it with the Origin header.
 sub edge_host {
-    if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$") {
+    if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$") {
+        set req.http.X-Edge-Port = "perhaps";
         set req.http.Host = regsub(std.tolower(req.http.Host), "\.(:|$)", "\1");
         if (req.http.Host !~ "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$") {
             return (synth(400, "Bad Request"));
@@ -431,10 +433,10 @@ sub vcl_deliver {
 
 # RFC 9211.
 sub edge_cache_status {
-    if (req.http.X-Edge-Class) {
-        set resp.http.Cache-Status = "edge; fwd=bypass";
-    } elsif (obj.hits > 0 && obj.ttl > 0s) {
+    if (obj.hits > 0 && obj.ttl > 0s) {
         set resp.http.Cache-Status = "edge; hit; ttl=" + std.integer(duration = obj.ttl);
+    } elsif (req.http.X-Edge-Class) {
+        set resp.http.Cache-Status = "edge; fwd=bypass";
     } elsif (obj.hits > 0) {
         set resp.http.Cache-Status = "edge; hit; ttl=" + std.integer(duration = obj.ttl) + "; detail=stale";
     } elsif (resp.http.X-Edge-Store ~ "^stored") {
