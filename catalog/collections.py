@@ -6,10 +6,11 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Count, Sum
 from django.db.models.functions import Now
 
-from catalog.models import Collection, Product
-from catalog.products import cleaned, sentence
+from catalog.models import Collection, CollectionProduct, Product
+from catalog.products import ChangedMeanwhile, cleaned, digest, sentence
 from workspace.access import NotFound, Refused, User, acting, check, parse_id, standing, workspace_for
 from workspace.hosting import invalidation
 from workspace.models import Membership
@@ -39,14 +40,20 @@ def create_collection(
 
 
 def update_collection(
-    *, collection_id: object, user: User, product_ids: Iterable[object] | None = None, **changes: Any
+    *,
+    collection_id: object,
+    user: User,
+    expected: str | None = None,
+    product_ids: Iterable[object] | None = None,
+    **changes: Any,
 ) -> Collection:
     """Change fields; `product_ids`, where given, replaces the products.
 
-    A change equal to the database's row causes no write and no mark.
+    With `expected`, only while this is the collection's revision; else raises ChangedMeanwhile.  A change equal to the
+    database's row causes no write and no mark.
     """
     with acting(user, action="collection.update", subject=collection_id) as act:
-        collection = _locked(collection_id, user)
+        collection = _locked(collection_id, user, expected)
         act.changed = change(collection, changes, product_ids, reason="collection_update")
         act.detail = {"fields": ", ".join(sorted([*changes, *(["products"] if product_ids is not None else [])]))}
         if not act.changed:
@@ -55,10 +62,10 @@ def update_collection(
     return collection
 
 
-def delete_collection(*, collection_id: object, user: User) -> Collection:
-    """Delete a collection; its products stay."""
+def delete_collection(*, collection_id: object, user: User, expected: str | None = None) -> Collection:
+    """Delete a collection; its products stay.  Raises ChangedMeanwhile as `update_collection`."""
     with acting(user, action="collection.delete", subject=collection_id) as act:
-        collection = _locked(collection_id, user)
+        collection = _locked(collection_id, user, expected)
         act.detail = {"handle": collection.handle}
         remove(collection, reason="collection_delete")
     return collection
@@ -102,13 +109,24 @@ def remove(collection: Collection, *, reason: str) -> None:
     invalidation.content_changed(collection.workspace_id, reason=reason, hard=True)
 
 
-def _locked(collection_id: object, user: User) -> Collection:
+def revision_of(collection: Collection) -> str:
+    """Name the state of a collection by its content, its products too.
+
+    Each row that joins a product has a number of its own: their count and sum stand for a list of thousands.
+    """
+    rows = CollectionProduct.objects.filter(collection_id=collection.pk)
+    return digest(_kept(collection) | rows.aggregate(count=Count("pk"), sum=Sum("pk")))
+
+
+def _locked(collection_id: object, user: User, expected: str | None) -> Collection:
     identity = parse_id(collection_id, kind="Collection")
     rows = Collection.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
     collection = rows.select_for_update().first()
     check(collection.told if collection else None, needs=_EDITOR, kind="Collection")
     if collection is None:
         raise NotFound("Collection")
+    if expected is not None and expected != revision_of(collection):
+        raise ChangedMeanwhile(collection)
     return collection
 
 

@@ -1,12 +1,14 @@
 """Products: created, changed, deleted, imported; each in a transaction with the shop's mark as its last statement."""
 
+import json
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models.functions import Now
 
-from catalog.models import Product
+from catalog.models import Collection, Product
 from workspace.access import NotFound, Refused, User, acting, check, parse_id, standing, workspace_for
 from workspace.addresses import safe_address
 from workspace.hosting import invalidation
@@ -22,6 +24,14 @@ class InvalidProduct(Refused, outcome="Invalid"):
     """A value of a product cannot be kept; the message names the field."""
 
 
+class ChangedMeanwhile(Refused, outcome="Outdated"):
+    """The row was changed since the caller read the row; `row` is the present one."""
+
+    def __init__(self, row: Product | Collection) -> None:
+        super().__init__("Somebody else changed this meanwhile.  Look at the change, then try again.")
+        self.row = row
+
+
 def create_product(*, workspace_id: object, user: User, **values: Any) -> Product:
     """Return a new product.  Raises InvalidProduct, or as `workspace.access.check`, without a change."""
     with acting(user, action="product.create", subject=workspace_id) as act:
@@ -31,13 +41,14 @@ def create_product(*, workspace_id: object, user: User, **values: Any) -> Produc
     return product
 
 
-def update_product(*, product_id: object, user: User, **changes: Any) -> Product:
+def update_product(*, product_id: object, user: User, expected: str | None = None, **changes: Any) -> Product:
     """Change fields of a product; an invisible change of stock is a change all the same.
 
-    A change equal to the database's row causes no write and no mark.
+    With `expected`, only while this is the product's revision; else raises ChangedMeanwhile.  A change equal to the
+    database's row causes no write and no mark.
     """
     with acting(user, action="product.update", subject=product_id) as act:
-        product = _locked(product_id, user)
+        product = _locked(product_id, user, expected)
         act.changed = change(product, changes, reason="product_update")
         act.detail = {"fields": ", ".join(sorted(changes))}
         if not act.changed:
@@ -46,10 +57,10 @@ def update_product(*, product_id: object, user: User, **changes: Any) -> Product
     return product
 
 
-def delete_product(*, product_id: object, user: User) -> Product:
-    """Delete a product, in collections too."""
+def delete_product(*, product_id: object, user: User, expected: str | None = None) -> Product:
+    """Delete a product, in collections too.  Raises ChangedMeanwhile as `update_product`."""
     with acting(user, action="product.delete", subject=product_id) as act:
-        product = _locked(product_id, user)
+        product = _locked(product_id, user, expected)
         act.detail = {"handle": product.handle}
         remove(product, reason="product_delete")
     return product
@@ -115,13 +126,25 @@ def remove(product: Product, *, reason: str) -> None:
     invalidation.content_changed(product.workspace_id, reason=reason, hard=True)
 
 
-def _locked(product_id: object, user: User) -> Product:
+def revision_of(product: Product) -> str:
+    """Name the state of a product by its content: whatever wrote the row, SQL too, another content has another name."""
+    return digest(_kept(product))
+
+
+def digest(values: Mapping[str, Any]) -> str:
+    """Write a short name of these values."""
+    return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+
+def _locked(product_id: object, user: User, expected: str | None) -> Product:
     identity = parse_id(product_id, kind="Product")
     rows = Product.objects.annotate(told=standing(user)).filter(pk=identity).order_by()
     product = rows.select_for_update().first()
     check(product.told if product else None, needs=_EDITOR, kind="Product")
     if product is None:
         raise NotFound("Product")
+    if expected is not None and expected != revision_of(product):
+        raise ChangedMeanwhile(product)
     return product
 
 

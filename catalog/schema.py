@@ -35,6 +35,11 @@ class ProductType:
     is_published: bool
     updated_at: datetime
 
+    @strawberry.field
+    def revision(self, root: strawberry.Parent[Product]) -> str:
+        """Name its present content, to be expected by the next write."""
+        return products.revision_of(root)
+
 
 @strawberry_django.type(Collection, name="Collection")
 class CollectionType:
@@ -44,6 +49,11 @@ class CollectionType:
     handle: str
     title: str
     description: str
+
+    @strawberry.field
+    def revision(self, root: strawberry.Parent[Collection]) -> str:
+        """Name its present content with its products, to be expected by the next write."""
+        return collections.revision_of(root)
 
     @strawberry.field
     def products(
@@ -89,7 +99,7 @@ class CatalogOutcome:
 
 @strawberry.type
 class ProductOutcome(CatalogOutcome):
-    """The answer of a mutation of a product; `product` is null after a refusal and after a deletion."""
+    """The answer of a mutation of a product; `product` is null after a deletion, and after a refusal but `Outdated`."""
 
     @strawberry.field
     def product(self) -> ProductType | None:
@@ -99,7 +109,7 @@ class ProductOutcome(CatalogOutcome):
 
 @strawberry.type
 class CollectionOutcome(CatalogOutcome):
-    """The answer of a mutation of a collection; `collection` is null after a refusal and after a deletion."""
+    """The answer of a mutation of a collection; null after a deletion, and after a refusal but `Outdated`."""
 
     @strawberry.field
     def collection(self) -> CollectionType | None:
@@ -174,14 +184,15 @@ class CatalogMutation:
         return _done(info, ProductOutcome, products.create_product, workspace_id=workspace, **input.values())
 
     @strawberry.mutation
-    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput) -> ProductOutcome:
-        """Change some fields."""
-        return _done(info, ProductOutcome, products.update_product, product_id=id, **input.values())
+    def update_product(self, info: Info, id: strawberry.ID, input: ProductInput, expected: str) -> ProductOutcome:
+        """Change some fields of the product, whose last known revision is `expected`; else error `Outdated`."""
+        given = input.values()
+        return _done(info, ProductOutcome, products.update_product, product_id=id, expected=expected, **given)
 
     @strawberry.mutation
-    def delete_product(self, info: Info, id: strawberry.ID) -> ProductOutcome:
+    def delete_product(self, info: Info, id: strawberry.ID, expected: str) -> ProductOutcome:
         """Delete a product, in collections too."""
-        return _done(info, ProductOutcome, products.delete_product, product_id=id)
+        return _done(info, ProductOutcome, products.delete_product, product_id=id, expected=expected)
 
     @strawberry.mutation
     def create_collection(self, info: Info, workspace: strawberry.ID, input: CollectionInput) -> CollectionOutcome:
@@ -195,14 +206,19 @@ class CatalogMutation:
         )
 
     @strawberry.mutation
-    def update_collection(self, info: Info, id: strawberry.ID, input: CollectionInput) -> CollectionOutcome:
+    def update_collection(
+        self, info: Info, id: strawberry.ID, input: CollectionInput, expected: str
+    ) -> CollectionOutcome:
         """Change some fields; `productIds` replaces the products."""
-        return _done(info, CollectionOutcome, collections.update_collection, collection_id=id, **input.values())
+        given = input.values()
+        return _done(
+            info, CollectionOutcome, collections.update_collection, collection_id=id, expected=expected, **given
+        )
 
     @strawberry.mutation
-    def delete_collection(self, info: Info, id: strawberry.ID) -> CollectionOutcome:
+    def delete_collection(self, info: Info, id: strawberry.ID, expected: str) -> CollectionOutcome:
         """Delete a collection; its products stay."""
-        return _done(info, CollectionOutcome, collections.delete_collection, collection_id=id)
+        return _done(info, CollectionOutcome, collections.delete_collection, collection_id=id, expected=expected)
 
 
 def _done(info: Info, outcome: type[T], service: Any, **arguments: Any) -> T:
@@ -210,7 +226,8 @@ def _done(info: Info, outcome: type[T], service: Any, **arguments: Any) -> T:
         kept: Product | Collection = service(user=user_of(info), **arguments)
     except Refused as why:
         refusal = Refusal(code=why.outcome, path="", message=str(why))
-        return outcome(success=False, message=str(why), errors=[refusal], key=None, workspace=None)
+        key = why.row.pk if isinstance(why, products.ChangedMeanwhile) else None
+        return outcome(success=False, message=str(why), errors=[refusal], key=key, workspace=None)
     return outcome(success=True, message="Done.", errors=[], key=kept.pk, workspace=kept.workspace_id)
 
 

@@ -50,11 +50,15 @@ class PublishReceipt:
 
 @strawberry_django.type(ShareLink, name="ShareLink")
 class ShareLinkType:
-    """A link to the draft of a page, for people without an account, until `expiresAt` or until revoked."""
+    """A link to the draft of a page, for people without an account, until `expiresAt` or until revoked.
+
+    `revision` is 1 until revoked, then 2.
+    """
 
     id: strawberry.ID
     path: str
     note: str
+    revision: int
     created_at: datetime
     expires_at: datetime
     revoked_at: datetime | None
@@ -91,10 +95,13 @@ class DeskMutation:
         return ShareOutcome(success=True, message="Shared.", link=link)
 
     @strawberry.mutation
-    def revoke_share_link(self, info: Info, theme: strawberry.ID, link: strawberry.ID) -> ShareOutcome:
-        """Close a share link at once."""
+    def revoke_share_link(self, info: Info, theme: strawberry.ID, link: strawberry.ID, expected: int) -> ShareOutcome:
+        """Close a share link of revision `expected` at once; else error `Outdated`, with the link as it is."""
         try:
-            found: Any = share_links.revoke(customization_id=theme, link=link, user=user_of(info))
+            found: Any = share_links.revoke(customization_id=theme, link=link, user=user_of(info), expected=expected)
+        except share_links.Revoked as why:
+            kept: Any = why.link
+            return ShareOutcome(success=False, message=str(why), link=kept, errors=refusals_of(why))
         except Refused as why:
             return ShareOutcome(success=False, message=str(why), errors=refusals_of(why))
         return ShareOutcome(success=True, message="Revoked.", link=found)

@@ -113,16 +113,19 @@ def settings(request: HttpRequest, theme: str) -> HttpResponse:
 
 
 def _settings_saved(theme: TemplateCustomization, form: QueryDict, user: Any, path: str = "/") -> str:
-    read = _typed_settings if path == "/" and "scheme" in form else _typed_seo
-    copies.save_settings(
-        customization_id=theme.pk, path=path, settings=read(form), expected=number(form, "number"), user=user
-    )
+    _save_settings(theme, form, user, path)
     return _TAKEN
 
 
+def _save_settings(theme: TemplateCustomization, form: QueryDict, user: Any, path: str) -> int:
+    read = _typed_settings if path == "/" and "scheme" in form else _typed_seo
+    return copies.save_settings(
+        customization_id=theme.pk, path=path, settings=read(form), expected=number(form, "number"), user=user
+    )
+
+
 def _settings_published(theme: TemplateCustomization, form: QueryDict, user: Any, path: str = "/") -> str:
-    _settings_saved(theme, form, user, path)
-    saved = copies.draft_of(theme, path)[1]
+    saved = _save_settings(theme, form, user, path)
     copies.publish_working_copy(customization_id=theme.pk, path=path, expected=saved, user=user)
     return "Published with the whole draft of the page.  Visitors see it in a moment."
 
@@ -241,7 +244,9 @@ def _cancelled(theme: TemplateCustomization, form: QueryDict, user: Any) -> str:
 
 def _zone_set(theme: TemplateCustomization, form: QueryDict, user: Any) -> str:
     zone = form.get("zone", "").strip()
-    scheduled_publishes.set_time_zone(workspace_id=theme.workspace_id, time_zone=zone, user=user)
+    scheduled_publishes.set_time_zone(
+        workspace_id=theme.workspace_id, time_zone=zone, user=user, expected=form.get("expected", "")
+    )
     return f"The shop's time is now that of {zone}."
 
 
@@ -275,7 +280,7 @@ def _shared(theme: TemplateCustomization, form: QueryDict, user: Any) -> str:
 
 
 def _revoked(theme: TemplateCustomization, form: QueryDict, user: Any) -> str:
-    share_links.revoke(customization_id=theme.pk, link=form.get("link"), user=user)
+    share_links.revoke(customization_id=theme.pk, link=form.get("link"), user=user, expected=number(form))
     return "Revoked the link: it shows nothing any more."
 
 

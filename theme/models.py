@@ -227,3 +227,8 @@ class ShareLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path} of {self.theme}, until {self.expires_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def revision(self) -> int:
+        """1 until revoked, then 2: nothing else of a link changes."""
+        return 1 if self.revoked_at is None else 2

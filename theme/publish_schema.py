@@ -10,6 +10,7 @@ from strawberry.types import Info
 from theme.models import Publish, TemplateCustomization
 from theme.puck import InvalidPuck
 from theme.services import publishes
+from theme.services.template_customization_service import Outdated
 from workspace.access import Refused
 from workspace.hosting.services.engine import ledger, subject_of
 from workspace.schema import Refusal, user_of
@@ -56,7 +57,9 @@ class UndoOutcome:
     number: int | None = strawberry.field(
         default=None, description="The working copy's last save, to be expected by the next; null without one."
     )
-    revision: int | None = strawberry.field(default=None, description="The theme's, to be expected by the next write.")
+    revision: int | None = strawberry.field(
+        default=None, description="The theme's, to be expected by the next write; also where the expected one is old."
+    )
 
 
 @strawberry.type
@@ -64,12 +67,16 @@ class PublishMutation:
     """The undo of a publish."""
 
     @strawberry.mutation
-    def undo_publish(self, info: Info, theme: strawberry.ID, publish: strawberry.ID) -> UndoOutcome:
-        """Show visitors the page as before a publish; the published document stays as the working copy."""
+    def undo_publish(self, info: Info, theme: strawberry.ID, publish: strawberry.ID, expected: int) -> UndoOutcome:
+        """Show visitors the page as before a publish; the published document stays as the working copy.
+
+        `expected` is the theme's revision; an undo that was done already succeeds again.
+        """
         try:
-            found = publishes.undo(customization_id=theme, publish=publish, user=user_of(info))
+            found = publishes.undo(customization_id=theme, publish=publish, user=user_of(info), expected=expected)
         except Refused as why:
-            return UndoOutcome(success=False, message=str(why), errors=refusals_of(why))
+            present = why.revision if isinstance(why, Outdated) else None
+            return UndoOutcome(success=False, message=str(why), errors=refusals_of(why), revision=present)
         copy: Any = found.theme.working_copies.filter(path=found.path).values_list("number", flat=True).first()
         shown: Any = found
         return UndoOutcome(success=True, message="Undone.", publish=shown, number=copy, revision=found.theme.revision)

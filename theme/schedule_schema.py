@@ -64,7 +64,7 @@ class ScheduleOutcome:
 
 @strawberry.type
 class TimeZoneOutcome:
-    """The result of setting a shop's time zone."""
+    """The result of setting a shop's time zone; `timeZone` is the present one, also where another was expected."""
 
     success: bool
     message: str
@@ -212,10 +212,17 @@ class ScheduleMutation:
         return ScheduleOutcome(success=True, message="Cancelled.")
 
     @strawberry.mutation
-    def set_time_zone(self, info: Info, workspace: strawberry.ID, time_zone: str) -> TimeZoneOutcome:
-        """Set the shop's time zone, like `Africa/Douala`; the moments of waiting publishes stay."""
+    def set_time_zone(self, info: Info, workspace: strawberry.ID, time_zone: str, expected: str) -> TimeZoneOutcome:
+        """Set the shop's time zone, like `Africa/Douala`; the moments of waiting publishes stay.
+
+        `expected` is the present zone (`me { workspaces { timeZone } }`); else error `Outdated`.
+        """
         try:
-            found = scheduled_publishes.set_time_zone(workspace_id=workspace, time_zone=time_zone, user=user_of(info))
+            found = scheduled_publishes.set_time_zone(
+                workspace_id=workspace, time_zone=time_zone, user=user_of(info), expected=expected
+            )
+        except scheduled_publishes.OtherZone as why:
+            return TimeZoneOutcome(success=False, message=str(why), time_zone=why.time_zone, errors=refusals_of(why))
         except Refused as why:
             return TimeZoneOutcome(success=False, message=str(why), errors=refusals_of(why))
         return TimeZoneOutcome(success=True, message="Saved.", time_zone=found.time_zone)

@@ -39,6 +39,7 @@ class Place:
     plan: str
     status: str
     role: str
+    time_zone: str
 
 
 @strawberry.type
@@ -98,4 +99,5 @@ def _place(row: Membership) -> Place:
         plan=workspace.plan,
         status=workspace.status,
         role=row.role,
+        time_zone=workspace.time_zone,
     )

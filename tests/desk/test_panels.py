@@ -137,7 +137,11 @@ def test_search_results_have_a_preview(shop: Shop, owner: Client) -> None:
 
 
 def test_a_publish_is_scheduled_previewed_changed_and_cancelled(shop: Shop, owner: Client) -> None:
-    post(owner, shop, "schedule", "zone", zone="Africa/Douala")
+    text = owner.get(f"/desk/{shop.first.pk}/schedule").content.decode()
+    assert '<input type="hidden" name="expected" value="UTC">' in text
+    post(owner, shop, "schedule", "zone", zone="Africa/Douala", expected="UTC")
+    told = refused(post(owner, shop, "schedule", "zone", zone="Europe/Paris", expected="UTC"))
+    assert told == "Somebody else set the time zone to Africa/Douala meanwhile."
     assert Workspace.objects.get(pk=shop.workspace.pk).time_zone == "Africa/Douala"
     at = wall_clock(timezone.now() + timedelta(days=2), "Africa/Douala")
     assert said(post(owner, shop, "schedule", "add", path="/", at=at, note="Sale")).startswith("Scheduled / for ")
@@ -160,7 +164,11 @@ def test_a_link_is_made_shown_and_revoked(shop: Shop, owner: Client) -> None:
     address = re.search(r'<a href="http://(shop\d+\.localhost)(/preview/[^"]+)"', answer.content.decode())
     assert address
     assert Client(headers={"host": address[1]}).get(address[2]).status_code == 200
-    post(owner, shop, "shares", "revoke", link=ShareLink.objects.get().pk)
+    assert '<input type="hidden" name="expected" value="1">' in answer.content.decode()
+    revoke = {"link": ShareLink.objects.get().pk, "expected": 1}
+    assert said(post(owner, shop, "shares", "revoke", **revoke)) == "Revoked the link: it shows nothing any more."
+    told = refused(post(owner, shop, "shares", "revoke", **revoke))
+    assert told == "This link was revoked or changed meanwhile."
     assert Client(headers={"host": address[1]}).get(address[2]).status_code == 404
     assert b"There is no open link." in owner.get(f"/desk/{shop.first.pk}/shares").content
 

@@ -22,7 +22,10 @@ from tests.desk.browser import (
     until,
     write,
 )  # fmt: skip
+from tests.shops import make_member
 from theme.models import Publish, TemplateCustomization, WorkingCopy
+from theme.services.page_service import add_page
+from workspace.models import Membership
 
 __all__ = ["chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
@@ -53,8 +56,13 @@ def test_a_publish_is_followed_found_in_the_history_and_undone(
     assert [row.text.split(", ")[-1].split("\n")[0] for row in rows] == [
         f"{name}: Note of Second words", f"{name}: Note of First words",
     ]  # fmt: skip
-    undo = button(chromium, "Undo the publish")
-    undo.send_keys(Keys.ENTER)
+    other = make_member(theme.workspace, Membership.Role.EDITOR)
+    add_page(customization_id=theme.pk, path="/new", title="New", puck_data={}, user=other)
+    button(chromium, "Undo the publish").send_keys(Keys.ENTER)
+    told = f"Not undone. The theme was changed by {other.get_username()} meanwhile"
+    until(chromium, lambda page: progress(page).startswith(told), "the other editor")
+    assert Publish.objects.count() == 2
+    until(chromium, lambda page: button(page, "Undo the publish"), "the undo").send_keys(Keys.ENTER)
     until(chromium, lambda page: progress(page).startswith("Undone · clearing"), "the undo")
     visited = client.get("/", headers={"host": "aster.localhost"}).content.decode()
     assert ("First words" in visited, "Second words" in visited) == (True, False)

@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from catalog.models import Product
-from catalog.products import update_product
+from catalog.products import revision_of, update_product
 from tests.drivers import driver
 from tests.field.hands import Hands
 from tests.field.judge import Target
@@ -195,8 +195,9 @@ def admin(change: Change) -> None:
 def graphql(change: Change) -> None:
     change.hands.graphql(
         change.shop,
-        "mutation($id: ID!, $to: ProductInput!) { done: updateProduct(id: $id, input: $to) { success message } }",
-        {"id": change.key, "to": {"title": change.text}},
+        "mutation($id: ID!, $to: ProductInput!, $known: String!) {"
+        " done: updateProduct(id: $id, input: $to, expected: $known) { success message } }",
+        {"id": change.key, "to": {"title": change.text}, "known": revision_of(Product.objects.get(pk=change.key))},
     )
 
 

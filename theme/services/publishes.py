@@ -47,12 +47,12 @@ def publish_of(*, customization_id: object, publish: object, user: User) -> Publ
         return of_theme(theme, publish)
 
 
-def undo(*, customization_id: object, publish: object, user: User) -> Publish:
+def undo(*, customization_id: object, publish: object, user: User, expected: int | None = None) -> Publish:
     """Show visitors the page as before a publish, and the theme that was live then.
 
     The published document stays as the working copy of its page, unless a user has begun to edit.  A repeated undo
     changes no data: a client may repeat an undo after a lost answer.  Raises NotAllowed where the page was written
-    since, or the theme is not live any more.
+    since, or the theme is not live any more, and Outdated where the theme's revision is another than `expected`.
     """
     with acting(user, action="page.undo", subject=customization_id) as act:
         act.changed = False
@@ -60,6 +60,7 @@ def undo(*, customization_id: object, publish: object, user: User) -> Publish:
         done = of_theme(theme, publish)
         if repeated := Publish.objects.filter(undoes=done).first():
             return repeated
+        themes.as_expected(theme, expected)
         if done.kind == Publish.Kind.RESTORE:
             raise NotAllowed("A restore is not undone: restore the publish before it.")
         if theme.pk not in live or latest(theme, done.path) != done.revision:

@@ -105,13 +105,28 @@ def scheduled_of(*, customization_id: object, user: User) -> list[ScheduledPubli
         return [*waiting, *rows.exclude(state=_WAITING).order_by("-at")[:MAX_WAITING]]
 
 
-def set_time_zone(*, workspace_id: object, time_zone: str, user: User) -> Workspace:
-    """Set the shop's time zone; the moments of waiting publishes stay."""
+class OtherZone(Refused, outcome="Outdated"):
+    """Another user has set the time zone since the caller read the zone; `time_zone` is the present one."""
+
+    def __init__(self, time_zone: str) -> None:
+        super().__init__(f"Somebody else set the time zone to {time_zone} meanwhile.")
+        self.time_zone = time_zone
+
+
+def set_time_zone(*, workspace_id: object, time_zone: str, user: User, expected: str | None = None) -> Workspace:
+    """Set the shop's time zone; the moments of waiting publishes stay.
+
+    Raises OtherZone where the present zone is another than `expected`.
+    """
     with acting(user, action="workspace.time_zone", subject=workspace_id) as act:
         workspace = workspace_for(user, workspace_id, needs=Membership.Role.EDITOR)
         if not is_zone(time_zone):
             raise NotAllowed("There is no such time zone: write one like Africa/Douala or Europe/Paris.")
-        act.changed, act.detail = workspace.time_zone != time_zone, {"time_zone": time_zone}
+        rows = Workspace.objects.select_for_update(no_key=True).filter(pk=workspace.pk)
+        present = rows.values_list("time_zone", flat=True).get()
+        if expected is not None and present != expected:
+            raise OtherZone(present)
+        act.changed, act.detail = present != time_zone, {"time_zone": time_zone}
         workspace.time_zone = time_zone
         workspace.save(update_fields=["time_zone"])
     return workspace

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from theme.models import ShareLink, TemplateCustomization
 from theme.services import template_customization_service as themes
 from theme.services.working_copies import page_and_copy
-from workspace.access import NotAllowed, NotFound, User, acting, audited
+from workspace.access import NotAllowed, NotFound, Refused, User, acting, audited
 from workspace.text import one_line
 
 MAX_LINKS: Final = 50
@@ -19,6 +19,14 @@ MAX_LINKS: Final = 50
 MAX_HOURS: Final = 30 * 24
 MAX_NOTE: Final = 120
 _SECRET_BYTES: Final = 24
+
+
+class Revoked(Refused, outcome="Outdated"):
+    """Another user has revoked the link since the caller read the link; `link` is the present one."""
+
+    def __init__(self, link: ShareLink) -> None:
+        super().__init__("This link was revoked or changed meanwhile.")
+        self.link = link
 
 
 def share(*, customization_id: object, path: str, hours: int, user: User, note: str = "") -> ShareLink:
@@ -39,11 +47,13 @@ def share(*, customization_id: object, path: str, hours: int, user: User, note: 
     return link
 
 
-def revoke(*, customization_id: object, link: object, user: User) -> ShareLink:
-    """Close a link at once.  A closed link is left unchanged."""
+def revoke(*, customization_id: object, link: object, user: User, expected: int | None = None) -> ShareLink:
+    """Close a link at once.  A closed link is left unchanged.  Raises Revoked for another revision than `expected`."""
     with acting(user, action="share.revoke", subject=customization_id) as act:
         theme = themes.lock(customization_id, user)
         found = _of(theme, link)
+        if expected is not None and found.revision != expected:
+            raise Revoked(found)
         act.detail = {"path": found.path, "link": found.pk}
         act.changed = bool(ShareLink.objects.filter(pk=found.pk, revoked_at=None).update(revoked_at=Now()))
         found.refresh_from_db(fields=["revoked_at"])

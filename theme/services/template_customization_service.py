@@ -151,10 +151,11 @@ def lock(customization_id: object, user: User, expected: int | None = None) -> T
     Raises Outdated where the theme's revision is another than `expected`.
     """
     rows = visible(customization_id, user).select_for_update()
-    return _as_expected(allowed(rows.first()), expected)
+    return as_expected(allowed(rows.first()), expected)
 
 
-def _as_expected(theme: TemplateCustomization, expected: int | None) -> TemplateCustomization:
+def as_expected(theme: TemplateCustomization, expected: int | None) -> TemplateCustomization:
+    """Return the locked theme.  Raises Outdated where the theme's revision is another than `expected`."""
     if expected is not None and theme.revision != expected:
         raise Outdated(theme)
     return theme
@@ -177,7 +178,7 @@ def locked_with_live(
     if theme.pk not in found:
         raise NotFound("Theme")
     theme.revision = found[theme.pk][1]  # the row was read before its lock
-    return _as_expected(theme, expected), {pk for pk, (is_active, _) in found.items() if is_active}
+    return as_expected(theme, expected), {pk for pk, (is_active, _) in found.items() if is_active}
 
 
 def visible(customization_id: object, user: User) -> Any:

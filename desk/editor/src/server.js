@@ -89,9 +89,9 @@ const REMOVE = `mutation Remove($theme: ID!, $path: String!, $expected: Int!) {
   outcome: removePage(id: $theme, path: $path, expected: $expected) { success message revision } }`;
 /** Refused once after somebody else's change of the theme: whoever asks again has been told. */
 export const removePage = () => outcome(REMOVE, { expected: themeRevision });
-const UNDO = `mutation Undo($theme: ID!, $publish: ID!) {
-  outcome: undoPublish(theme: $theme, publish: $publish) { success message number revision ${KEPT} errors { code } } }`;
-export const undo = (publish) => signedIn(() => outcome(UNDO, { publish }));
+const UNDO = `mutation Undo($theme: ID!, $publish: ID!, $expected: Int!) {
+  outcome: undoPublish(theme: $theme, publish: $publish, expected: $expected) { success message number revision ${KEPT} errors { code } } }`;
+export const undo = (publish) => signedIn(() => outcome(UNDO, { publish, expected: themeRevision }));
 
 const RECEIPT = `query Receipt($theme: ID!, $publish: ID!) { receipt: publishReceipt(theme: $theme, publish: $publish) {
   phase seconds slow failures latest askAgain pages { path after trouble } } }`;

@@ -47,12 +47,14 @@ def test_a_collection_is_made_shown_and_deleted(ask: Ask, shop: Shop) -> None:
     )
     assert made == {"data": {"createCollection": {"success": True}}}
     shown = ask(
-        "query($w: ID!) { collections(workspace: $w) { items { id title products { items { title } } } } }", w=workspace
+        "query($w: ID!) { collections(workspace: $w) { items { id revision title products { items { title } } } } }",
+        w=workspace,
     )["data"]["collections"]["items"]
     assert [(one["title"], one["products"]["items"]) for one in shown] == [("All", [{"title": "Mug"}])]
-    delete = "mutation($id: ID!) { deleteCollection(id: $id) { message } }"
-    assert ask(delete, id=shown[0]["id"]) == {"data": {"deleteCollection": {"message": "Done."}}}
-    assert ask(delete, id=shown[0]["id"]) == {"data": {"deleteCollection": {"message": "Collection not found."}}}
+    delete = "mutation($id: ID!, $known: String!) { deleteCollection(id: $id, expected: $known) { message } }"
+    known = {"id": shown[0]["id"], "known": shown[0]["revision"]}
+    assert ask(delete, **known) == {"data": {"deleteCollection": {"message": "Done."}}}
+    assert ask(delete, **known) == {"data": {"deleteCollection": {"message": "Collection not found."}}}
 
 
 @pytest.mark.django_db(transaction=True)  # the edits of one transaction are one generation on PostgreSQL
@@ -60,9 +62,9 @@ def test_mutations_give_the_object_its_generation_and_refusals_with_a_code(ask: 
     out = "success generation errors { code path message }"
     given = {"w": str(shop.workspace.pk), "in": {"handle": "mug", "title": "Mug", "price": "1"}}
     head = "mutation($w: ID!, $in: ProductInput!) { out: createProduct(workspace: $w, input: $in) "
-    create = head + f"{{ {out} product {{ id title price stock }} }} }}"
+    create = head + f"{{ {out} product {{ id revision title price stock }} }} }}"
     made = ask(create, **given)["data"]["out"]
-    identity = made["product"].pop("id")
+    product = {name: made["product"].pop(name) for name in ("id", "revision")}
     assert made == {
         "success": True,
         "generation": build.ledger().stamp(shop.subject).generation,
@@ -73,16 +75,19 @@ def test_mutations_give_the_object_its_generation_and_refusals_with_a_code(ask: 
     assert (again["success"], again["product"], again["generation"]) == (False, None, None)
     assert [one["code"] for one in again["errors"]] == ["Invalid"]
     update = (
-        f"mutation($id: ID!) {{ out: updateProduct(id: $id, input: {{stock: 4}}) {{ {out} product {{ stock }} }} }}"
+        "mutation($id: ID!, $revision: String!) { out: updateProduct(id: $id, expected: $revision, input: {stock: 4})"
     )
-    changed = ask(update, id=identity)["data"]["out"]
-    assert (changed["product"], changed["generation"] > made["generation"]) == ({"stock": 4}, True)
-    delete = f"mutation($id: ID!) {{ out: deleteProduct(id: $id) {{ {out} product {{ id }} }} }}"
-    gone = ask(delete, id=identity)["data"]["out"]
+    changed = ask(f"{update} {{ {out} product {{ id revision stock }} }} }}", **product)["data"]["out"]
+    product["revision"] = changed["product"].pop("revision")
+    assert changed["product"] == {"id": product["id"], "stock": 4}
+    assert changed["generation"] > made["generation"]
+    delete = "mutation($id: ID!, $revision: String!) { out: deleteProduct(id: $id, expected: $revision)"
+    delete += f" {{ {out} product {{ id }} }} }}"
+    gone = ask(delete, **product)["data"]["out"]
     newest = build.ledger().stamp(shop.subject).generation
     assert newest > changed["generation"]
     assert gone == {"success": True, "generation": newest, "errors": [], "product": None}
-    refused = ask(delete, id=identity)["data"]["out"]
+    refused = ask(delete, **product)["data"]["out"]
     errors = [{"code": "NotFound", "path": "", "message": "Product not found."}]
     assert refused == {"success": False, "generation": None, "errors": errors, "product": None}
 

@@ -172,7 +172,8 @@ SHAPES = {
     "inline fragments within each other": lambda n: "{" + "... {" * n + "me { username }" + "}" * n + "}",
     "variables": lambda n: "query(" + " ".join(f"$v{at}: Int" for at in range(n)) + ") { me { username } }",
     "arguments": lambda n: "{ theme(" + " ".join(f"a{at}: 1" for at in range(n)) + ") { id } }",
-    "a list": lambda n: f'mutation {{ updateCollection(id: "x", input: {{productIds: [{"1 " * n}]}}) {{ success }} }}',
+    "a list": lambda n: f'mutation {{ updateCollection(id: "x", input: {{productIds: [{"1 " * n}]}}, expected: "") '
+    "{ success } }",
     "types": lambda n: "{ me { username } }" + " type A { a: Int }" * n,
     "a type": lambda n: "{ me { username } } enum A {" + " ".join(f"a{at}" for at in range(n)) + "}",
     "a comment": lambda n: "{ me { username } } #" + "x" * 50 * n,
@@ -213,9 +214,10 @@ def test_what_validation_would_compare_for_too_long_is_refused_in_words(query: s
 def test_as_much_as_is_allowed_of_each_is_accepted() -> None:
     variables = ", ".join(f"$v{at}: ID!" for at in range(MAX_VARIABLES))
     ids = ", ".join(f"$v{at}" for at in range(MAX_VARIABLES))
+    update = f'updateCollection(id: "x", expected: "", input: {{productIds: [{ids}]}}) {{ success }}'
     for query in (
         SHAPES["fields of one name"](32),
         SHAPES["fragments beside each other"](MAX_FRAGMENTS),
-        f'mutation({variables}) {{ updateCollection(id: "x", input: {{productIds: [{ids}]}}) {{ success }} }}',
+        f"mutation({variables}) {{ {update} }}",
     ):
         assert [one.message for one in check_document(GRAPH, parse_document(query), tuple(specified_rules))] == []

@@ -71,9 +71,9 @@ def test_settings_name_the_wrong_value(ask: Ask, shop: Shop) -> None:
 
 def test_a_publish_is_scheduled_and_a_theme_restored(ask: Ask, shop: Shop) -> None:
     theme = str(shop.first.pk)
-    zone = 'mutation { out: setTimeZone(workspace: "%s", timeZone: "%s") { success timeZone } }'
-    assert ask(zone % (shop.workspace.pk, "Africa/Douala"))["data"]["out"]["timeZone"] == "Africa/Douala"
-    assert ask(zone % (shop.workspace.pk, "Mars"))["data"]["out"]["success"] is False
+    zone = 'mutation { out: setTimeZone(workspace: "%s", timeZone: "%s", expected: "%s") { success timeZone } }'
+    assert ask(zone % (shop.workspace.pk, "Africa/Douala", "UTC"))["data"]["out"]["timeZone"] == "Africa/Douala"
+    assert ask(zone % (shop.workspace.pk, "Mars", "Africa/Douala"))["data"]["out"]["success"] is False
     at = wall_clock(timezone.now() + timedelta(days=1), "Africa/Douala")
     add = """mutation($t: ID!, $at: String!) { out: schedulePublish(theme: $t, at: $at, expected: 0) {
       success message scheduled { id localTime version state author } errors { code } } }"""
@@ -119,7 +119,7 @@ def test_a_draft_is_shared_and_the_link_revoked(ask: Ask, shop: Shop) -> None:
     assert ask(add, t=theme, h=0)["data"]["out"]["message"] == "A link is open for 1 to 720 hours."
     links = "query($t: ID!) { shareLinks(theme: $t) { id } }"
     assert ask(links, t=theme)["data"]["shareLinks"] == [{"id": found["id"]}]
-    revoke = "mutation($t: ID!, $l: ID!) { out: revokeShareLink(theme: $t, link: $l) { success } }"
+    revoke = "mutation($t: ID!, $l: ID!) { out: revokeShareLink(theme: $t, link: $l, expected: 1) { success } }"
     assert ask(revoke, t=theme, l=found["id"])["data"]["out"]["success"] is True
     assert ask(links, t=theme)["data"]["shareLinks"] == []
     other = str(make_shop().first.pk)

@@ -15,8 +15,9 @@ SAVE = """mutation($t: ID!, $data: JSON!, $n: Int!) {
 PUBLISH = """mutation($t: ID!, $n: Int!, $note: String!) {
   out: publishWorkingCopy(theme: $t, expected: $n, note: $note) {
     success number revision generation publish { id kind path revision before note author } errors { code } } }"""
-UNDO = """mutation($t: ID!, $p: ID!) {
-  out: undoPublish(theme: $t, publish: $p) { success message number publish { id kind before } errors { code } } }"""
+UNDO = """mutation($t: ID!, $p: ID!, $e: Int!) {
+  out: undoPublish(theme: $t, publish: $p, expected: $e) {
+    success message number publish { id kind before } errors { code } } }"""
 RECEIPT = """query($t: ID!, $p: ID!) { out: publishReceipt(theme: $t, publish: $p) {
   phase seconds slow settled failures askAgain publish { id } pages { path after trouble } } }"""
 HISTORY = """query($t: ID!, $before: ID) {
@@ -57,7 +58,7 @@ def test_an_undo_is_a_publish_in_the_history_which_pages_back(ask: Ask, shop: Sh
     theme = str(shop.first.pk)
     publish(ask, shop, "one", 0)
     second = publish(ask, shop, "two", 2)["publish"]
-    undone = ask(UNDO, t=theme, p=second["id"])["data"]["out"]
+    undone = ask(UNDO, t=theme, p=second["id"], e=3)["data"]["out"]
     assert undone == {
         "success": True, "message": "Undone.", "number": 5, "errors": [],
         "publish": {"id": undone["publish"]["id"], "kind": "undo", "before": 3},
@@ -75,7 +76,7 @@ def test_refusals_have_a_code_and_where_the_fault_is(ask: Ask, shop: Shop) -> No
     refused = ask(SAVE, t=theme, data=bad, n=0)["data"]["out"]
     assert [(one["code"], one["path"]) for one in refused["errors"]] == [("InvalidPuck", "content[0].type")]
     assert ask(SAVE, t=theme, data=page("x"), n=7)["data"]["out"]["errors"][0]["code"] == "Overtaken"
-    refused = ask(UNDO, t=theme, p="12")["data"]["out"]
+    refused = ask(UNDO, t=theme, p="12", e=1)["data"]["out"]
     assert (refused["success"], refused["publish"], refused["errors"]) == (False, None, [{"code": "NotFound"}])
     asked = (
         "mutation($t: ID!) { rollbackTheme(id: $t, revision: 99, expected: 1) { success revision errors { code } } }"
