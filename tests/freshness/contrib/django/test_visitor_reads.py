@@ -243,7 +243,7 @@ def test_unknown_parameters_change_nothing(visit, way):
     if way:
         pytest.skip("a cached view is cached by its whole query")
     baseline = visit("/parameters/0").content
-    for number, name in enumerate([*NAMES[:100], "utm_source", "PAGE", "page;sort", "%70age"], start=1):
+    for number, name in enumerate([*NAMES, "utm_source", "PAGE", "page;sort", "%70age"], start=1):
         visit(f"/parameters/{number}", query=f"{name}=evil.test")
         assert visit(f"/parameters/{number}").content == baseline
         assert (
