@@ -7,14 +7,18 @@ from typing import Any
 import pytest
 from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome, Keys
+from selenium.webdriver.common.by import By
 
 from tests.desk.browser import chromium, give_password, in_frame, press, state, tab_to, theme, type_over, until
 from theme.models import TemplateCustomization, WorkingCopy
 from theme.old_forms import open_document
+from theme.services.template_customization_service import TemplateCustomizationService
 
 __all__ = ["chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
 SAMPLES = Path(__file__).parents[2] / "huzilerz/samples"
+PUBLIC = Path(__file__).parent / "puck"
+"""Documents as Puck itself writes them: without slots, with slots, and with the zones of its first releases."""
 INNER = {"type": "Heading", "props": {"id": "kept", "text": "Kept aside", "unknown": {"deep": [1, None, "x"]}}}
 TABLE = "<table><tbody><tr><td>1</td></tr></tbody></table><p></p>"
 ODD = {
@@ -38,6 +42,19 @@ def document(name: str) -> dict[str, Any]:
     return found | {"content": [HERO, *found["content"]]}
 
 
+def edited(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization, hero: str, before: str) -> Any:
+    """Open the page, write "Changed" as its opening's title by keys alone, and read what was saved."""
+    give_password(browser, live_server, theme)
+    until(browser, lambda page: in_frame(page, TITLE) == before, "the canvas")
+    assert not WorkingCopy.objects.exists()
+    tab_to(browser, f"[data-puck-component={hero}]")
+    press(browser, Keys.ENTER)
+    until(browser, lambda page: page.switch_to.active_element.get_attribute("value") == before, "the field")
+    type_over(browser, "Changed")
+    assert state(browser, "saved").text == "All changes saved", "no word of a loss"
+    return WorkingCopy.objects.get(theme=theme).puck_data
+
+
 @pytest.mark.parametrize("name", ["kribi_home", "kribi_delivery", "kribi_lookbook", "odd"])
 def test_an_edit_changes_nothing_else(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization, name: str
@@ -47,13 +64,27 @@ def test_an_edit_changes_nothing_else(
     stored = TemplateCustomization.objects.get(pk=theme.pk).puck_data  # PostgreSQL has an order of keys of its own
     assert stored == given
     expected = open_document(stored).document
-    give_password(chromium, live_server, theme)
-    until(chromium, lambda page: in_frame(page, TITLE) == "Begin", "the canvas")
-    assert not WorkingCopy.objects.exists()
-    tab_to(chromium, "[data-puck-component=first]")
-    press(chromium, Keys.ENTER)
-    until(chromium, lambda page: page.switch_to.active_element.get_attribute("value") == "Begin", "the field")
-    type_over(chromium, "Changed")
-    state(chromium, "saved")
+    found = edited(chromium, live_server, theme, "first", "Begin")
     expected["content"][0]["props"]["heading"] = "Changed"
-    assert WorkingCopy.objects.get(theme=theme).puck_data == expected
+    assert found == expected
+    told = [one.text for one in chromium.find_elements(By.CSS_SELECTOR, ".desk-parked")]
+    assert told == (["Parts without a place, kept and not shown: 5"] if name == "odd" else [])
+
+
+@pytest.mark.parametrize("name", ["home_flat", "landing_slots", "legacy_zones"])
+def test_a_public_document_of_puck_loses_nothing_in_the_editor(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization, name: str
+) -> None:
+    given = json.loads((PUBLIC / f"{name}.json").read_text())
+    TemplateCustomizationService.save_customizations(customization_id=theme.pk, puck_data=given, user=theme.created_by)
+    hero = next(one["props"] for one in given["content"] if one["type"] == "Hero")
+    found = edited(chromium, live_server, theme, hero["id"], hero["heading"])
+    hero["heading"] = "Changed"
+    zones = given.pop("zones")
+    for one in given["content"]:
+        for side in ("left", "right"):
+            if inside := zones.pop(f"{one['props']['id']}:{side}", None):
+                one["props"][side] = inside
+    assert zones == {}, "each zone has its place"
+    assert found == given
+    assert not chromium.find_elements(By.CSS_SELECTOR, ".desk-parked")
