@@ -1,4 +1,4 @@
-"""Thousands of workspaces edited at once, against CloudFront's limits; and the seed's rule on the same edits.
+"""Thousands of workspaces edited at once, against CloudFront's limits, beside the usual lock-and-skip rule.
 
 In virtual time against the strict double, over HTTP with unmodified boto3; and a short run in real time.
 """
@@ -69,7 +69,7 @@ class RuleResult:
 
 
 def run(ground: Ground) -> list[Figure]:
-    """3,000 workspaces beside the seed's rule; 10,000, where shards must help; 600 over HTTP in real time."""
+    """3,000 workspaces beside the usual rule; 10,000, where shards must help; 600 over HTTP in real time."""
     del ground  # nothing is stored
     edits = list(_edits(3_000, MINUTES * 60.0))
     together = list(_edits(3_000, MINUTES * 60.0, within=1.0))
@@ -79,8 +79,8 @@ def run(ground: Ground) -> list[Figure]:
     crowd = _ours(many)
     name = "10,000, by shards where they must"
     return [
-        *_beside("3,000 workspaces edited at once", _ours(edits), seed_rule(edits), wait=3.0),
-        *_beside("3,000 that begin in the same second", ours, seed_rule(together), wait=3.0),
+        *_beside("3,000 workspaces edited at once", _ours(edits), lock_and_skip(edits), wait=3.0),
+        *_beside("3,000 that begin in the same second", ours, lock_and_skip(together), wait=3.0),
         figure("beside one limit for all: extra wait, p99", ours.wait, shared.wait, "2,700 for all", "s", goal=1.0),
         figure("beside one limit for all: a publish waits, p99", ours.publish, shared.publish, "2,700 for all", "s"),
         *_limits(name, crowd),
@@ -164,7 +164,7 @@ def _sent(relay: Engine) -> int:
     return sum(len(one.batch.members) for one in claimed)
 
 
-def seed_rule(edits: Edits) -> RuleResult:
+def lock_and_skip(edits: Edits) -> RuleResult:
     """Purge a wildcard and a path five seconds after a save, unless the workspace's lock of 30 s is set; retry 3 times.
 
     The rule's own lock would swallow the retries; here retries go through.
@@ -247,7 +247,7 @@ def _over_http(workspaces: int) -> RuleResult:
 
 
 def _beside(name: str, ours: RuleResult, seed: RuleResult, *, wait: float) -> list[Figure]:
-    peer = "the seed's rule"
+    peer = "the usual lock-and-skip rule"
     return [
         *_limits(name, ours, wait=wait),
         figure(f"{name}: last edits purged", _covered(ours), _covered(seed), peer, "%", more=True, goal=1.0),
