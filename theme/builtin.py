@@ -58,7 +58,7 @@ BUILTIN: Final = (
         name="SharedSection",
         label="Shared section",
         category="layout",
-        icon="⧉",
+        icon="❏",
         about="A part that is edited once and shown wherever it stands: a page of the theme at `/@<name>`.",
         fields={"section": SectionRef(label="Section", required=True)},
     ),
@@ -105,7 +105,7 @@ BUILTIN: Final = (
         name="Button",
         label="Button",
         category="text",
-        icon="⏺",
+        icon="◉",
         about="A link that looks like a button.",
         fields={
             "label": Text(label="Label", default="Shop now", required=True),
@@ -246,7 +246,7 @@ BUILTIN: Final = (
         name="AnnouncementBar",
         label="Announcement",
         category="shop",
-        icon="📣",
+        icon="⚑",
         about="A line above everything; the home page's stand on every page of the shop.",
         fields={
             "text": Text(label="Text", default="Announcement", required=True),

@@ -18,6 +18,7 @@ from tests.desk.browser import (
     type_over,
     until,
 )
+from theme.components import COMPONENTS
 from theme.models import TemplateCustomization, WorkingCopy
 
 __all__ = ["axe", "chromium", "theme"]
@@ -94,3 +95,16 @@ def test_nobody_is_told_of_keys_that_do_nothing(desk: Chrome) -> None:
         (one) => document.getElementById(one.getAttribute('aria-describedby')).textContent)"""
     told = until(desk, lambda page: page.execute_script(describe), "the components to add")
     assert set(told) == {"Enter adds it after what is selected."}
+
+
+def test_each_component_to_add_shows_its_icon_beside_its_name(desk: Chrome) -> None:
+    shown = """return [...document.querySelectorAll('[data-puck-drawer-item] [data-type]')].map((one) => {
+        const [icon, name] = one.children;
+        return [one.dataset.type, icon.textContent, icon.ariaHidden,
+                icon.getBoundingClientRect().right <= name.querySelector("[class*=name]").getBoundingClientRect().left];
+    })"""
+    found = until(desk, lambda page: page.execute_script(shown), "the components to add")
+    # Puck draws the list twice, for wide and for narrow windows.
+    assert {tuple(one) for one in found} == {
+        (one.name, one.icon, "true", True) for one in COMPONENTS.values() if one.offered
+    }

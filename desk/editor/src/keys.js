@@ -34,7 +34,7 @@ export const useShortcuts = (actions) => useKeys((event) => {
 
 /**
  * Enter or the space bar on a component of the canvas is `choose(id, opens)`, where Enter `opens` the fields; on a component
- * of the list `add(type)`.  Escape in the fields is `back()`.
+ * of the list `add(type)`; on an item of a list of fields, or on a tab, a click.  Escape in the fields is `back()`.
  */
 export const useChoice = ({ choose, add, back }) => useKeys((event) => {
   const { key, target, altKey, ctrlKey, metaKey } = event;
@@ -43,6 +43,7 @@ export const useChoice = ({ choose, add, back }) => useKeys((event) => {
     [`[${COMPONENT}]`]: () => choose(target.getAttribute(COMPONENT), key === "Enter"),
     "[data-puck-drawer-item]": () => add(target.querySelector("[data-type]").dataset.type),
     "li > [class*=_NavItem-link]": () => target.click(),
+    "[class*=_ArrayFieldItem-summary]": () => target.click(),
   };
   const act = key === "Escape" ? target.closest(".desk-fields") && back
     : key === "Enter" || key === " " ? acts[Object.keys(acts).find((one) => target.matches(one))] : null;

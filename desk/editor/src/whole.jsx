@@ -1,6 +1,7 @@
 // The whole editor of one page: Puck, with a canvas of the server's HTML.
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Puck, createUsePuck, useGetPuck } from "@puckeditor/core";
+import { Arranged } from "./arranging.jsx";
 import { useEditing } from "./editing.js";
 import { Folding, MORE, placeOf } from "./folding.js";
 import { hearKeysOf } from "./keys.js";
@@ -84,10 +85,17 @@ function SeenFields({ children }) {
   return <div ref={place} className="desk-fields">{seen ? children : null}</div>;
 }
 
-/** A component to add, by its type: keys find it by that. */
-const Offered = ({ name, children }) => <div data-type={name}>{children}</div>;
+/** A component to add, with its icon, by its type: keys find it by that. */
+function Offered({ name, children }) {
+  const { icon } = useContext(Desk).opened.schema.components[name] ?? {};
+  return <div data-type={name} className="desk-offered"><span aria-hidden="true">{icon}</span>{children}</div>;
+}
 
-const OVERRIDES = { iframe: Frame, headerActions: Header, fields: SeenFields, drawerItem: Offered };
+/** A list of a component's fields, with buttons for its order. */
+
+const Listed = (given) => <Arranged {...given} say={useContext(Desk).say} />;
+
+const OVERRIDES = { iframe: Frame, headerActions: Header, fields: SeenFields, drawerItem: Offered, fieldTypes: { array: Listed } };
 const DICTIONARY = Object.fromEntries(Object.entries(puckWords).map(([key, english]) => [key, t(english)]));
 const IFRAME = { enabled: true, waitForStyles: true, syncHostStyles: false };
 
