@@ -84,7 +84,7 @@ def test_every_shipped_edge_strips_it(name):
     assert f"'{name.lower()}'" in script
     assert f"'{name.lower()}'" in template
     assert re.search(rf"^\s*proxy_hide_header {name};$", (OPS / "nginx" / "edge.conf").read_text(), re.MULTILINE)
-    assert re.search(rf"^\s*unset resp\.http\.{name};$", (OPS / "varnish" / "edge.vcl").read_text(), re.MULTILINE)
+    assert re.search(rf"^\s*unset beresp\.http\.{name};$", (OPS / "varnish" / "edge.vcl").read_text(), re.MULTILINE)
 
 
 # The budget
