@@ -30,6 +30,7 @@ urlpatterns = [
     path("<str:theme>/shares", declares(CacheClass.NEVER)(site.shares), name="shares"),
     path("<str:theme>/history", declares(CacheClass.NEVER)(site.history), name="history"),
     path("<str:theme>/page", declares(CacheClass.NEVER)(views.page), name="page"),
+    path("<str:theme>/since", declares(CacheClass.NEVER)(views.since), name="since"),
     path("<str:theme>/draft", declares(CacheClass.NEVER)(revisions.draft), name="draft"),
     path("<str:theme>/compare", declares(CacheClass.NEVER)(revisions.compare), name="compare"),
     path("<str:theme>/revisions/<str:number>", declares(CacheClass.NEVER)(revisions.document), name="revision"),

@@ -1,6 +1,7 @@
 """The desk's pages, and the editor's requests for data.  All only read: the editor saves and publishes by GraphQL."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -24,10 +25,11 @@ from storefront.tree import root_of
 from theme.component_schema import editor_schema
 from theme.models import TemplateCustomization, ThemePage
 from theme.services.template_customization_service import allowed, visible
-from theme.services.working_copies import open_page
+from theme.services.working_copies import newer, open_page
 from workspace.access import NotAllowed, NotFound, TooManyRequests, counted_by
 from workspace.hosting.models import DeployedSite
 from workspace.hosting.routes import platform_host
+from workspace.text import one_line
 
 MOST_CHOICES: Final = 500
 """The most products, and the most collections, to choose from in the panel."""
@@ -95,6 +97,22 @@ def page(request: HttpRequest, theme: str) -> JsonResponse:
             "choices": _choices(workspace) | {"section": _sections(pages)},
         }
     )
+
+
+@guarded
+@require_GET
+def since(request: HttpRequest, theme: str) -> HttpResponse:
+    """Answer who has saved or published a page since its save `number`, else 204; open editors ask every 3 s."""
+    number = request.GET.get("number", "")
+    if not re.fullmatch("[0-9]{1,18}", number):
+        return JsonResponse({"error": "number must be the number of a save"}, status=400)
+    try:
+        found = newer(editable(theme, request.user), one_line(request.GET.get("path", "/"), limit=200), int(number))
+    except (NotFound, NotAllowed) as why:
+        return refused(why, request)
+    if found is None:
+        return HttpResponse(status=204)
+    return JsonResponse({"number": found[0], "message": found[1]})
 
 
 @guarded

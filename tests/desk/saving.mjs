@@ -38,7 +38,7 @@ class Server {
   }
 }
 
-const result = { runs: 0, killed: 0, merged: 0, lost: 0, conflicts: 0, mostInFlight: 0 };
+const result = { runs: 0, killed: 0, merged: 0, overheard: 0, lost: 0, conflicts: 0, mostInFlight: 0 };
 
 /** An editor: one tab after the other, what it keeps in its browser, and what was typed into its own field and components. */
 class Editor {
@@ -96,6 +96,10 @@ class Editor {
     this.document = next;
     this.saver.change(next);
   }
+  listen() {
+    if (this.saver.number === this.server.number || this.saver.dirty) return;
+    this.saver.overheard("").then((taken) => { if (taken) result.overheard++; }, () => {});
+  }
   kill() {
     result.killed++;
     this.open();
@@ -113,6 +117,10 @@ for (; result.runs < 200; result.runs++) {
     editor.type();
     if (random() < 0.5) await pause(3);
     if (random() < 0.15) editor.kill();
+    if (random() < 0.2) {
+      await new Promise((done) => realSetTimeout(done, 10)); // long enough for most saves
+      for (const one of editors) one.listen();
+    }
   }
   for (let tries = 0; editors.some((one) => one.saver.dirty) && tries < 400; tries++)
     for (const one of editors) await one.saver.flush();

@@ -5,10 +5,24 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
-from tests.desk.browser import chromium, field_of, in_frame, select_opening, sign_in, state, theme, until, write
+from tests.desk.browser import (
+    button,
+    chromium,
+    field_of,
+    in_frame,
+    progress,
+    said,
+    second_chromium,
+    select_opening,
+    sign_in,
+    state,
+    theme,
+    until,
+    write,
+)
 from theme.models import TemplateCustomization, WorkingCopy
 
-__all__ = ["chromium", "theme"]
+__all__ = ["chromium", "second_chromium", "theme"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pytest.mark.slow]
 TITLE = "page.querySelector('.hero h1').textContent"
 END = "page.querySelector('.columns + h2').textContent"
@@ -50,3 +64,24 @@ def test_two_tabs_of_one_person_lose_no_word_and_are_told(
     for tab in (first, second):
         chromium.switch_to.window(tab)
         assert not chromium.find_elements(By.CSS_SELECTOR, "[aria-label='Changed by two people']")
+
+
+def test_an_editor_at_rest_is_told_at_once_of_saves_and_publishes(
+    chromium: Chrome, second_chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    assert theme.created_by is not None
+    for browser in (chromium, second_chromium):
+        sign_in(browser, live_server, theme)
+    write(select_opening(chromium), "New words")
+    until(second_chromium, lambda page: in_frame(page, TITLE) == "New words", "the other's words")
+    said(second_chromium, f"This page was saved by {theme.created_by.get_username()} meanwhile.")
+    assert WorkingCopy.objects.get(theme=theme).number == 1  # whoever is told saves nothing
+    state(second_chromium, "saved")
+
+    button(chromium, "Publish").click()
+    until(chromium, lambda page: progress(page).startswith("Published"), "the publish")
+    said(second_chromium, "This page was published or discarded by somebody else meanwhile.")
+    write(select_opening(second_chromium), "Words after the publish")
+    state(second_chromium, "saved")
+    assert saved(theme)[0] == "Words after the publish"
+    until(chromium, lambda page: in_frame(page, TITLE) == "Words after the publish", "the words of the second")

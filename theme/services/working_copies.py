@@ -84,6 +84,15 @@ def draft_of(theme: TemplateCustomization, path: str) -> tuple[Any, int]:
     return copy.puck_data if copy and copy.puck_data is not None else page, copy.number if copy else 0
 
 
+def newer(theme: TemplateCustomization, path: str, number: int) -> tuple[int, str] | None:
+    """Return the number of a page's last save, and in a sentence whose save; None while the last is `number`."""
+    rows = WorkingCopy.objects.filter(theme_id=theme.pk, path=path)
+    if (rows.values_list("number", flat=True).first() or 0) == number:
+        return None  # without a look at the document: open editors ask often
+    copy = _copy_of(theme, path)
+    return (copy.number if copy else 0), _by(copy)
+
+
 def save_working_copy(*, customization_id: object, path: str, puck_data: Any, expected: int, user: User) -> int:
     """Overwrite the working copy of a page whose last save is `expected`, 0 before the first; returns the new number.
 

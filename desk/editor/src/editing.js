@@ -7,6 +7,9 @@ import * as server from "./server.js";
 import { withField } from "./tree.js";
 import { marked, t } from "./words.js";
 
+const LISTEN = 3_000; // milliseconds between two questions whether somebody else has saved the page
+const DEAF = 30_000; // and after a question without an answer
+
 /** What an editor of the page begins with: the server's state, and what tabs that are gone had not saved. */
 export async function opening() {
   const [opened, kept] = await Promise.all([server.begin(), place(`${server.theme}:${server.path}`)]);
@@ -69,7 +72,20 @@ export function useEditing({ opened, restored, leftovers, found, kept, slots }, 
     const back = () => saver.dirty && !saver.flight && saver.later(0); // from the sign-in, or from somewhere offline
     addEventListener("beforeunload", leave);
     for (const name of ["focus", "online"]) addEventListener(name, back);
+    let timer;
+    const listen = async () => {
+      let again = LISTEN;
+      if (document.visibilityState === "visible" && !saver.dirty && !saver.held) {
+        try {
+          const found = await server.since(saver.number);
+          if (found && await saver.overheard(found.message)) say(t(found.message));
+        } catch { again = DEAF; }
+      }
+      timer = setTimeout(listen, again);
+    };
+    timer = setTimeout(listen, LISTEN);
     return () => {
+      clearTimeout(timer);
       removeEventListener("beforeunload", leave);
       for (const name of ["focus", "online"]) removeEventListener(name, back);
     };

@@ -118,6 +118,18 @@ export class Saver {
     return true;
   }
 
+  /** Take what somebody else has saved, unless something here waits: then its save merges both.  Resolves to whether it is taken. */
+  async overheard(message) {
+    const theirs = await this.latest();
+    if (this.dirty || this.held || theirs.number === this.number) return false;
+    const before = this.acknowledged;
+    this.number = theirs.number;
+    this.acknowledged = JSON.stringify(theirs.document);
+    if (this.acknowledged === before) return true; // published as it is
+    this.show(theirs.document, [], message, (earlier) => merge(JSON.parse(before), theirs.document, earlier, this.slots).document);
+    return true;
+  }
+
   failed(document, why, again) {
     if (again || why.status === 0 || why.status >= 500) this.doubt = document;
     else this.newest ??= document; // the newer one includes the change that failed

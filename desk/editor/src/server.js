@@ -54,6 +54,8 @@ export const begin = () => {
   first = null;
   return found;
 };
+/** Who has saved or published the page since its save `number`: `{ number, message }`, or null. */
+export const since = (number) => ask(`/desk/${theme}/since?path=${encodeURIComponent(path)}&number=${number}`);
 export const seen = () => ask(`/desk/${theme}/visitors?path=${encodeURIComponent(path)}`);
 export const render = (components) => post(`/desk/${theme}/render`, components);
 export const renderWhole = (components) => post(`/desk/${theme}/render?whole=1`, components);
