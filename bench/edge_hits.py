@@ -2,8 +2,8 @@
 
 The origin behind ours gives the real page with all of its headers, and the tags.  The origin behind plain Varnish
 gives the packed bytes, and the headers that a visitor gets from ours.  A second one gives the packed bytes and a
-lifetime alone, to tell what a page's headers cost.  Requests are pipelined, so that a single client keeps Varnish busy,
-and answers are counted after the time is taken.
+lifetime alone, to tell the cost of a page's headers.  Requests are pipelined: a single client keeps Varnish busy.
+Answers are counted after the time is taken.
 """
 
 import socket

@@ -113,7 +113,7 @@ def _get(host: str, path: str) -> str:
 
 
 def attack(addresses: int) -> None:
-    """For each line of input, so many seconds: each attacker in turn through all attacks, without a pause."""
+    """Each line of input is a number of seconds: each attacker in turn through all attacks, without a pause."""
     _step_back()
     attackers = json.loads(sys.stdin.readline())["attackers"]
     bodies = [[attack(who) for attack in ATTACKS.values()] for who in attackers]
@@ -133,9 +133,9 @@ def attack(addresses: int) -> None:
 
 
 def _step_back() -> None:
-    """Compute only where nobody else would: attackers have machines of their own.
+    """Compute only in idle time: attackers have machines of their own.
 
-    Linux weighs sessions against each other where it groups processes by session; `nice` orders those of one session.
+    Linux weighs sessions against each other by their autogroup; `nice` orders the processes of a session.
     """
     os.setsid()
     os.nice(19)

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PACKAGES = ("freshness", "huzilerz", "storefront", "theme", "catalog", "workspace", "desk", "console")
+PACKAGES = ("freshness", "huzilerz", "storefront", "theme", "catalog", "workspace", "desk", "console", "bench")
 PRONOUN = re.compile(
     r"it|that|which|what|who|whom|whose|one|ones|others|those|these|so|such|none|nobody|nothing|nowhere"
     r"|(?:some|any)(?:one|body|thing|where|how)|(?:what|who|which|when|where|how)(?:so)?ever"
@@ -70,12 +70,12 @@ def prose_of(source: str) -> str:
 
 @cache
 def counts() -> list[Count]:
-    """Of every module that ships and every page of docs; decisions and the changelog tell of their own time."""
+    """Of every module that ships or measures, and every page; the changelog tells of its own time."""
     modules = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
     pages = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("ops/**/*.md")})
-    history = {ROOT / "CHANGELOG.md", *ROOT.glob("docs/decisions/*.md")}
+    history = ROOT / "CHANGELOG.md"
     of_modules = [(path, prose_of(path.read_text())) for path in modules if "migrations" not in path.parts]
-    of_pages = [(path, path.read_text()) for path in pages if path not in history]
+    of_pages = [(path, path.read_text()) for path in pages if path != history]
     return [counted(str(path.relative_to(ROOT)), text) for path, text in [*of_modules, *of_pages]]
 
 
