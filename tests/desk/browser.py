@@ -136,6 +136,11 @@ def give_password(browser: Chrome, live_server: LiveServer, theme: TemplateCusto
     browser.find_element(By.NAME, "password").send_keys(PASSWORD, Keys.ENTER)
 
 
+def hide(browser: Chrome) -> None:
+    """Make the page believe that its tab is in the background: the editor then asks for no other user's save."""
+    browser.execute_script("Object.defineProperty(document, 'visibilityState', { value: 'hidden' })")
+
+
 def select_opening(browser: Chrome) -> Any:
     """Click the opening on the canvas; the panel's field of its title."""
     browser.switch_to.frame(browser.find_element(By.CSS_SELECTOR, CANVAS))

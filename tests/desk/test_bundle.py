@@ -108,6 +108,10 @@ def test_autosave_of_two_editors_in_killed_tabs_loses_no_change(saving: Any) -> 
 
 
 @pytest.mark.services
+def test_another_s_page_that_comes_after_a_save_of_one_s_own_is_not_shown(saving: Any) -> None:
+    assert saving["late"] == [False, 3, 0]
+
+
 def test_two_versions_are_merged_component_by_component(saving: Any) -> None:
     column = ["x", ["c=1"]]
     assert saving["cases"] == {

@@ -9,6 +9,7 @@ from tests.desk.browser import (
     button,
     chromium,
     field_of,
+    hide,
     in_frame,
     progress,
     select_opening,
@@ -37,6 +38,7 @@ def test_a_second_editor_is_told_and_both_changes_stay(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:
     sign_in(chromium, live_server, theme)
+    hide(chromium)
     other = make_member(theme.workspace, Membership.Role.EDITOR)
     opened = open_page(customization_id=theme.pk, path="/", user=other)
     opened.document["content"][0]["props"]["heading"] = "Their words"

@@ -12,7 +12,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.desk.axe_run import axe, violations
-from tests.desk.browser import button, chromium, give_password, in_frame, progress, state, theme, until, write
+from tests.desk.browser import button, chromium, give_password, hide, in_frame, progress, state, theme, until, write
 from tests.shops import make_member
 from theme.models import TemplateCustomization, WorkingCopy
 from theme.services.template_customization_service import TemplateCustomizationService
@@ -120,6 +120,7 @@ def test_the_whole_editor_is_opened_after_the_last_save(phone: Chrome, theme: Te
 
 def test_changes_of_two_people_are_merged_on_a_phone(phone: Chrome, theme: TemplateCustomization) -> None:
     title = field(phone, "Old words", "Title (needed)")
+    hide(phone)
     other = make_member(theme.workspace, Membership.Role.EDITOR)
     opened = open_page(customization_id=theme.pk, path="/", user=other)
     opened.document["content"][0]["props"]["heading"] = "Their words"

@@ -9,6 +9,7 @@ from tests.desk.browser import (
     button,
     chromium,
     field_of,
+    hide,
     in_frame,
     progress,
     said,
@@ -39,11 +40,13 @@ def test_two_tabs_of_one_person_lose_no_word_and_are_told(
     assert theme.created_by is not None
     told = f"This page was saved by {theme.created_by.get_username()} meanwhile. Their changes and yours are merged."
     sign_in(chromium, live_server, theme)
+    hide(chromium)
     address, first = chromium.current_url, chromium.current_window_handle
     chromium.switch_to.new_window("tab")
     second = chromium.current_window_handle
     chromium.get(address)
     until(chromium, lambda page: in_frame(page, TITLE) == "Old words", "the second tab")
+    hide(chromium)
     write(select_opening(chromium), "Of the second tab")
     state(chromium, "saved")
 

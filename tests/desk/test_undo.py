@@ -7,7 +7,7 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
-from tests.desk.browser import chromium, in_frame, select_opening, sign_in, state, theme, until, write
+from tests.desk.browser import chromium, hide, in_frame, select_opening, sign_in, state, theme, until, write
 from tests.shops import make_member
 from theme.models import TemplateCustomization, WorkingCopy
 from theme.services.working_copies import open_page, save_working_copy
@@ -48,6 +48,7 @@ def merge(browser: Chrome, theme: TemplateCustomization, **theirs: str) -> None:
     """Write the opening twice in the browser; a second editor saves `theirs` in between, and a merge follows."""
     write(field := select_opening(browser), "My first words")
     state(browser, "saved")
+    hide(browser)
     another_saves(theme, **theirs)
     write(field, "My second words")
     until(browser, lambda page: in_frame(page, SHOWN) == ["My second words", theirs["end"]], "the merge")

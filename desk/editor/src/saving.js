@@ -120,8 +120,9 @@ export class Saver {
 
   /** Take what somebody else has saved, unless something here waits: then its save merges both.  Resolves to whether it is taken. */
   async overheard(message) {
+    const known = this.number;
     const theirs = await this.latest();
-    if (this.dirty || this.held || theirs.number === this.number) return false;
+    if (this.dirty || this.held || this.number !== known || theirs.number === known) return false;
     const before = this.acknowledged;
     this.number = theirs.number;
     this.acknowledged = JSON.stringify(theirs.document);
