@@ -246,16 +246,16 @@ def _over_http(workspaces: int) -> RuleResult:
         )
 
 
-def _beside(name: str, ours: RuleResult, seed: RuleResult, *, wait: float) -> list[Figure]:
+def _beside(name: str, ours: RuleResult, usual: RuleResult, *, wait: float) -> list[Figure]:
     peer = "the usual lock-and-skip rule"
     return [
         *_limits(name, ours, wait=wait),
-        figure(f"{name}: last edits purged", _covered(ours), _covered(seed), peer, "%", more=True, goal=1.0),
-        figure(f"{name}: calls accepted", _accepted(ours), _accepted(seed), peer, "%", more=True, goal=1.0),
-        figure(f"{name}: purges accepted", ours.purges, seed.purges, peer, "purges", more=True),
-        figure(f"{name}: API calls", ours.calls, seed.calls, peer, "calls", goal=1.0),
-        figure(f"{name}: cost", ours.dollars, seed.dollars, f"{peer}, for what it got through", "$ an hour"),
-        figure(f"{name}: cost a purge", _each(ours), _each(seed), peer, "$", goal=1.0),
+        figure(f"{name}: last edits purged", _covered(ours), _covered(usual), peer, "%", more=True, goal=1.0),
+        figure(f"{name}: calls accepted", _accepted(ours), _accepted(usual), peer, "%", more=True, goal=1.0),
+        figure(f"{name}: purges accepted", ours.purges, usual.purges, peer, "purges", more=True),
+        figure(f"{name}: API calls", ours.calls, usual.calls, peer, "calls", goal=1.0),
+        figure(f"{name}: cost", ours.dollars, usual.dollars, f"{peer}, for what it got through", "$ an hour"),
+        figure(f"{name}: cost a purge", _each(ours), _each(usual), peer, "$", goal=1.0),
     ]
 
 

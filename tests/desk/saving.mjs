@@ -98,7 +98,7 @@ class Editor {
   }
   listen() {
     if (this.saver.number === this.server.number || this.saver.dirty) return;
-    this.saver.overheard("").then((taken) => { if (taken) result.overheard++; }, () => {});
+    this.saver.overheard().then((taken) => { if (taken) result.overheard++; }, () => {});
   }
   kill() {
     result.killed++;
@@ -141,7 +141,7 @@ const late = new Saver({
   latest: () => new Promise((done) => { arrive = () => done({ document: { ...START, content: [] }, number: 2 }); }),
   show: (document) => shown.push(document),
 });
-const taking = late.overheard("");
+const taking = late.overheard();
 late.change({ ...START, content: START.content.slice(1) });
 await late.flush();
 arrive();

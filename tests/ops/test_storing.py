@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 
+from freshness.cache_headers import FOR_CACHES_ONLY
 from tests.origin import Origin, Reply
 from tests.varnish import ORIGIN_SECRET, Edge
 
@@ -234,3 +235,27 @@ def test_a_body_of_unknown_length_is_411_and_none_of_it_is_kept_in_memory(edge: 
     head = b"POST /graphql HTTP/1.1\r\nHost: shop.test\r\nTransfer-Encoding: chunked\r\n\r\n"
     assert edge.raw(head + b"3\r\nabc\r\n").startswith(b"HTTP/1.1 411 ")
     assert origin.asked == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "more", "caches"),
+    [
+        ("/x", 200, {}, ["edge; fwd=miss; stored", "edge; hit; ttl="]),
+        ("/x", 200, {"Cache-Control": "no-store"}, ["edge; fwd=miss; detail=refused"] * 2),
+        ("/x", 503, {}, ["edge; fwd=miss; detail=refused"] * 2),
+        ("/graphql", 200, {}, ["edge; fwd=bypass"] * 2),
+    ],
+    ids=["a page", "a private page", "an error", "an address of members"],
+)
+def test_no_visitor_gets_a_header_that_is_meant_for_caches(
+    edge: Edge, origin: Origin, path: str, status: int, more: dict[str, str], caches: list[str]
+) -> None:
+    reply = origin.page(path, TAGS)
+    reply.status = status
+    lifetimes = dict.fromkeys(("CDN-Cache-Control", "Surrogate-Control"), "max-age=60")
+    hidden = dict.fromkeys((*FOR_CACHES_ONLY, "X-Powered-By", "X-Edge-Store", "xkey"), "told") | lifetimes
+    reply.headers = {**hidden, **reply.headers, **more, "X-Shown": "told"}
+    for cache in caches:
+        seen = edge.visit(path)
+        assert (seen.status, seen.cache.startswith(cache), seen.headers["x-shown"]) == (status, True, "told")
+        assert [name for name in hidden if name.lower() in seen.headers] == []

@@ -85,12 +85,12 @@ def draft_of(theme: TemplateCustomization, path: str) -> tuple[Any, int]:
 
 
 def newer(theme: TemplateCustomization, path: str, number: int) -> tuple[int, str] | None:
-    """Return the number of a page's last save, and in a sentence whose save; None while the last is `number`."""
-    rows = WorkingCopy.objects.filter(theme_id=theme.pk, path=path)
-    if (rows.values_list("number", flat=True).first() or 0) == number:
+    """Return the number of a page's last save, and in a sentence whose save; None without a save after `number`."""
+    rows = WorkingCopy.objects.filter(theme_id=theme.pk, path=path, number__gt=number)
+    if not rows.exists():
         return None  # without a look at the document: open editors ask often
     copy = _copy_of(theme, path)
-    return (copy.number if copy else 0), _by(copy)
+    return (copy.number, _by(copy)) if copy else None
 
 
 def save_working_copy(*, customization_id: object, path: str, puck_data: Any, expected: int, user: User) -> int:

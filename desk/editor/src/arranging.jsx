@@ -4,8 +4,8 @@ import { useGetPuck } from "@puckeditor/core";
 import { marked, t } from "./words.js";
 
 const MOVES = [
-  { by: -1, sign: "↑", label: marked("Move {label} up"), told: marked("{label} moved up to place {place} of {of}") },
-  { by: 1, sign: "↓", label: marked("Move {label} down"), told: marked("{label} moved down to place {place} of {of}") },
+  { by: -1, sign: "↑", label: marked("Move item {place} up: {label}"), told: marked("{label} moved up to place {place} of {of}") },
+  { by: 1, sign: "↓", label: marked("Move item {place} down: {label}"), told: marked("{label} moved down to place {place} of {of}") },
 ];
 
 const moved = (items, from, to) => {
@@ -44,7 +44,7 @@ export function Arranged({ children, field, id, value, onChange, readOnly, say }
               <li key={at}>
                 <span>{label}</span>
                 {MOVES.map((one) => (
-                  <button key={one.by} type="button" data-by={one.by} disabled={!(at + one.by in items)} aria-label={t(one.label, { label })}
+                  <button key={one.by} type="button" data-by={one.by} disabled={!(at + one.by in items)} aria-label={t(one.label, { place: at + 1, label })}
                     onClick={() => move(at, one)}>{one.sign}</button>
                 ))}
               </li>

@@ -59,7 +59,7 @@ export function useEditing({ opened, restored, leftovers, found, kept, slots }, 
       merging(document, rebase);
       show(document);
       setConflicts((before) => [...before, ...more]);
-      say(`${t(message)} ${t("Their changes and yours are merged.")}`);
+      if (message) say(`${t(message)} ${t("Their changes and yours are merged.")}`);
     },
     keep: kept,
   }), []);
@@ -78,7 +78,7 @@ export function useEditing({ opened, restored, leftovers, found, kept, slots }, 
       if (document.visibilityState === "visible" && !saver.dirty && !saver.held) {
         try {
           const found = await server.since(saver.number);
-          if (found && await saver.overheard(found.message)) say(t(found.message));
+          if (found && await saver.overheard()) say(t(found.message));
         } catch { again = DEAF; }
       }
       timer = setTimeout(listen, again);

@@ -11,7 +11,7 @@ const NAMES = [
 // A row of the outline is dragged by the mouse alone, and has a button of its own: a button in a button is none.
 const DRAGGED = Object.fromEntries(["pressed", "grabbed", "disabled", "describedby", "roledescription"].map((name) => [`aria-${name}`, null]));
 NAMES.push(["[class*=_Layer-inner]", { role: "presentation", tabindex: null, ...DRAGGED }]);
-// So is an item of a list, which Enter opens too.
+// An item of a list holds buttons of its own too.  It keeps its place in the order of Tab: Enter opens it.
 NAMES.push(["[class*=_ArrayFieldItem-summary]", { role: "group", tabindex: "0", ...DRAGGED }]);
 NAMES.push(["[class*=_ArrayField-addButton]", { "aria-label": t("Add an item") }]);
 /** What dnd-kit tells of its own keys, of which Puck takes none: it describes the components to add. */

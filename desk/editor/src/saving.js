@@ -10,7 +10,7 @@ export class Saver {
   /**
    * `send(document, number)` resolves to an outcome, `latest()` to the `{ document, number }` that the server has;
    * `told(state, more)` hears saved, with what cleaning dropped, waiting, saving, or failed; `show(document, conflicts, message, rebase)` gets what was
-   * merged, and a function that puts the other's changes into an earlier state of the page, over any words there.
+   * merged or taken (then without a message), and a function that puts the other's changes into an earlier state of the page, over any words there.
    */
   constructor({ document, number, send, latest, told, show, keep, slots, pause = PAUSE }) {
     Object.assign(this, { number, send, latest, told, show, keep, slots, pause });
@@ -118,16 +118,18 @@ export class Saver {
     return true;
   }
 
-  /** Take what somebody else has saved, unless something here waits: then its save merges both.  Resolves to whether it is taken. */
-  async overheard(message) {
-    const known = this.number;
+  /**
+   * Take the page as another user has saved it; resolves to whether it was taken.  Not where a change waits here: its save
+   * merges both.  Not where the answer is no newer than the page here: a replica of the database may be late.
+   */
+  async overheard() {
     const theirs = await this.latest();
-    if (this.dirty || this.held || this.number !== known || theirs.number === known) return false;
+    if (this.dirty || this.held || theirs.number <= this.number) return false;
     const before = this.acknowledged;
     this.number = theirs.number;
     this.acknowledged = JSON.stringify(theirs.document);
     if (this.acknowledged === before) return true; // published as it is
-    this.show(theirs.document, [], message, (earlier) => merge(JSON.parse(before), theirs.document, earlier, this.slots).document);
+    this.show(theirs.document, [], null, (earlier) => merge(JSON.parse(before), theirs.document, earlier, this.slots).document);
     return true;
   }
 

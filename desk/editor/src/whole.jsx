@@ -92,7 +92,6 @@ function Offered({ name, children }) {
 }
 
 /** A list of a component's fields, with buttons for its order. */
-
 const Listed = (given) => <Arranged {...given} say={useContext(Desk).say} />;
 
 const OVERRIDES = { iframe: Frame, headerActions: Header, fields: SeenFields, drawerItem: Offered, fieldTypes: { array: Listed } };
