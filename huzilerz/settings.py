@@ -96,7 +96,11 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "libraries": {"console": "console.filters", "tiles": "storefront.tiles"},
+            "libraries": {
+                "console": "console.filters",
+                "item_lists": "storefront.item_lists",
+                "tiles": "storefront.tiles",
+            },
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
