@@ -50,8 +50,8 @@ def running() -> Iterator[webdriver.Chrome]:
 
 
 @pytest.fixture
-def chromium() -> Iterator[webdriver.Chrome]:
-    """A browser of the test's own."""
+def chromium(clean_valkey: str) -> Iterator[webdriver.Chrome]:
+    """A browser of the test's own, at an address that has not tried to sign in yet: 60 tries in 15 minutes end it."""
     with running() as found:
         yield found
 
