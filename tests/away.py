@@ -1,4 +1,4 @@
-"""A ledger that takes no mark, as where its table is locked or gone while the rest of the database answers."""
+"""A ledger that takes no mark, for tests of a locked or missing table in a database that otherwise answers."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

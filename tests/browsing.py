@@ -1,4 +1,4 @@
-"""The fields that a browser posts for a page's form."""
+"""The fields posted by a browser for a page's form."""
 
 from html.parser import HTMLParser
 from typing import Any
@@ -11,7 +11,7 @@ _PRESSED = {"submit", "button", "file", "image", "reset"}
 def form_of(page: HttpResponse, **changed: Any) -> dict[str, list[str]]:
     """Return the fields of the page's POST forms as rendered, except for the fields `changed` by the user.
 
-    A value of None leaves a field out, as a browser does with a box that is not ticked.
+    A value of None leaves a field out, as a browser does with an unticked box.
     """
     reader = _Reader()
     reader.feed(page.content.decode())

@@ -21,7 +21,7 @@ from tests.varnish import Edge, site
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, Any, Any]:
-    """Spare the garbage collector modules and tests, which live until the end."""
+    """Spare the garbage collector modules and tests, because modules and tests live until the end."""
     gc.disable()
     try:
         return (yield)
@@ -31,7 +31,7 @@ def pytest_collection() -> Generator[None, Any, Any]:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Import no module whose own marks leave out each of its tests."""
+    """Import no module where the module's own marks exclude every test."""
     excluded = left_out.excluded(config.option.markexpr)
     if not excluded or not collection_path.match("test_*.py"):
         return None
@@ -52,7 +52,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how each test failed that CI tried once more: a test which fails only sometimes is a fault to be mended."""
+    """Print how each test failed that CI tried once more: a test that fails only sometimes is a fault, to be mended."""
     for report in terminalreporter.stats.get("rerun", []):
         terminalreporter.section(f"failed, and tried once more: {report.nodeid}", yellow=True)
         terminalreporter.write_line(report.longreprtext)
@@ -84,7 +84,7 @@ def reads_are_reported_by_their_tests_alone() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def heavy_requests_are_answered_here() -> Iterator[None]:
-    """Keep a live server, which imports the web application, from a child and a listener for all later tests."""
+    """Keep a live server, an importer of the web application, from a child and a listener for all later tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(HeavyProcess, "start_later", lambda _process: None)
         patch.setattr("freshness.contrib.django.heard_edits.hearing", {os.getpid()})
@@ -93,7 +93,7 @@ def heavy_requests_are_answered_here() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
-    """pgbouncer keeps connections to a database that nobody uses any more; the server goes with the run anyway."""
+    """Keep the database while pgbouncer holds connections to the database; the server goes with the run anyway."""
     return os.environ.get("TEST_DATABASE") == "pgbouncer"
 
 
@@ -121,6 +121,6 @@ def origin(shared_origin: Origin) -> Origin:
 
 @pytest.fixture
 def edge(shared_edge: Edge, origin: Origin) -> Edge:
-    """An empty edge in front of an origin that knows no page yet."""
+    """Return an empty edge in front of an origin without pages."""
     shared_edge.purge(tags.EVERYTHING)
     return shared_edge

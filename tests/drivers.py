@@ -1,4 +1,4 @@
-"""The driver that Django speaks to PostgreSQL with: psycopg 3 where it is installed, psycopg 2 only where it is not."""
+"""The driver between Django and PostgreSQL: psycopg 3 where installed, else psycopg 2."""
 
 import sys
 from importlib import import_module

@@ -4,11 +4,11 @@ import faulthandler
 import os
 from collections.abc import Callable
 
-LONGEST = 20  # seconds; a child that waits for a lock of its parent would wait for ever
+LONGEST = 20  # seconds; a child waiting for a lock of its parent would wait for ever
 
 
 def holds_in_a_child(check: Callable[[], bool]) -> bool:
-    """Return what `check` returns in a forked child of this process; False also where it raises, or never ends."""
+    """Return the result of `check` in a forked child of this process; False where the check raises or never ends."""
     child = os.fork()
     if child == 0:
         faulthandler.dump_traceback_later(LONGEST, exit=True)

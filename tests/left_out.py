@@ -1,4 +1,4 @@
-"""Modules that `-m` leaves out whole, told by their text: `make fast` imports half of the modules."""
+"""Modules excluded whole by `-m`, recognised by the modules' text: `make fast` imports half of the modules."""
 
 import re
 
@@ -7,14 +7,13 @@ _MARK = re.compile(r"\bpytest\.mark\.(\w+)")
 
 
 def excluded(expression: str) -> set[str]:
-    """Return the marks that each leave a test out by themselves: The expression is `not slow`, perhaps joined with
-    other conditions by `and`."""
+    """Return the marks that each exclude a test alone: `not slow`, perhaps joined with other conditions by `and`."""
     if re.search(r"\bor\b|\(", expression):
         return set()
     return set(re.findall(r"\bnot\s+(\w+)", expression))
 
 
 def marks(text: str) -> set[str]:
-    """Names of the marks that every test of a module has, by its line `pytestmark = …`."""
+    """Return the names of the marks on every test of a module, from the module's line `pytestmark = …`."""
     found = _MARKS_OF_THE_MODULE.search(text)
     return set(_MARK.findall(found[1])) if found else set()

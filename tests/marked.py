@@ -6,11 +6,11 @@ from freshness.contrib.django.ledger import DjangoLedger
 from freshness.contrib.django.models import LedgerRow, NoteRow, ScopeRow, TokenRow
 
 _seen: dict[str, tuple[int, int]] = {}
-"""For each subject how many looks found it marked anew, and its generation at the last of them."""
+"""For each subject the number of looks that found new marks, and the generation at the last of these looks."""
 
 
 def marked() -> list[str]:
-    """The subjects that were ever marked, sorted."""
+    """Return all subjects ever marked, sorted."""
     return sorted(
         {*LedgerRow.objects.values_list("subject", flat=True), *NoteRow.objects.values_list("subject", flat=True)}
     )
@@ -19,7 +19,7 @@ def marked() -> list[str]:
 def times_marked(subject: str) -> int:
     """Return the number of looks since `forget_marks` that found new marks of a subject; marks between two looks count
     once."""
-    DjangoLedger().fold()  # whatever CDN the test has
+    DjangoLedger().fold()  # with every CDN a test may have
     facts = DjangoLedger().read(subject)
     generation = facts.desired if facts else 0
     times, last = _seen.get(subject, (0, 0))
@@ -29,7 +29,7 @@ def times_marked(subject: str) -> int:
 
 def forget_marks(subjects: Collection[str]) -> None:
     """Let subjects be as if they had never been marked."""
-    DjangoLedger().fold()  # whatever CDN the test has
+    DjangoLedger().fold()  # with every CDN a test may have
     for model in (LedgerRow, NoteRow, ScopeRow, TokenRow):
         model.objects.filter(subject__in=subjects).delete()
     for subject in subjects:

@@ -90,12 +90,12 @@ http {{ access_log off; {temporary} include {self.place}/site.conf; }}
             return connection.visit(path, host=host, method=method, **headers)
 
     def cdn(self, *, hosts_of: HostsOf | None = None, pages: Pages | None = None) -> Nginx:
-        """The adapter that purges this edge; unless told it knows of no place where tags are shown."""
+        """Return the adapter that purges this edge; by default the adapter finds no place where tags are shown."""
         asked = (lambda purge: []) if hosts_of is pages is None else pages
         return Nginx([self.address], secret=PURGE_SECRET, hosts_of=hosts_of, pages=asked)
 
     def kept(self, what: str = "pages") -> list[Path]:
-        """The files of stored pages, or of `versions`."""
+        """Return the files of stored pages, or of `versions`."""
         return [path for path in (self.place / what).rglob("*") if path.is_file() and len(path.name) == 32]
 
     def restart(self) -> None:

@@ -11,7 +11,7 @@ PAGE = {"Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60"}
 
 @dataclass(slots=True)
 class Asked:
-    """A request that reached the origin."""
+    """A request received by the origin."""
 
     method: str
     target: str
@@ -53,8 +53,8 @@ class Origin:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
-            wbufsize = -1  # headers and body in one piece
-            disable_nagle_algorithm = True  # of a body that is longer than a piece, the rest would wait 40 ms
+            wbufsize = -1  # headers and body in a single piece
+            disable_nagle_algorithm = True  # the rest of a body longer than a piece would wait 40 ms
 
             def log_message(self, *args: object) -> None:
                 pass

@@ -54,12 +54,12 @@ def program() -> str | None:
 
 
 def user() -> int | None:
-    """Whom to run it as: pgbouncer refuses root."""
+    """Return the user to run pgbouncer as; pgbouncer refuses root."""
     return _NOBODY if os.geteuid() == 0 else None
 
 
 def prepare(directory: Path, *, server: Path, size: int = 20, mode: str = "transaction") -> list[str | Path]:
-    """The command that serves the databases of the PostgreSQL whose socket is in `server`, from `directory`."""
+    """Return the command that serves the databases of the PostgreSQL with a socket in `server`, from `directory`."""
     found = program()
     if found is None:
         raise FileNotFoundError("no pgbouncer: install Debian's package of that name")

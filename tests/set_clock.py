@@ -1,4 +1,4 @@
-"""Real servers whose wall clock a test sets while they run: on Linux, with the C compiler that Varnish needs anyway."""
+"""Real servers with a wall clock set by a test at run time: on Linux, with the C compiler of Varnish's own needs."""
 
 import shutil
 import struct
@@ -16,7 +16,7 @@ def can_set() -> bool:
 
 
 class SetClock:
-    """A wall clock that is `seconds` off, of every process that `command` starts and of its children.
+    """A wall clock `seconds` off, of every process started by `command` and of its children.
 
     Durations, time-outs and the monotonic clock stay unchanged.  `directory` must be readable for the user of the
     process.
@@ -32,7 +32,7 @@ class SetClock:
 
     def set(self, seconds: float) -> None:
         """Set the clock this number of seconds off the machine's clock."""
-        with self._file.open("r+b") as file:  # in place: it is mapped into the processes
+        with self._file.open("r+b") as file:  # in place: the file is mapped into the processes
             file.write(struct.pack("d", seconds))
 
     @property
@@ -41,5 +41,5 @@ class SetClock:
         return {"LD_PRELOAD": str(self._library), "SET_CLOCK": str(self._file)}
 
     def command(self, words: Sequence[str | Path]) -> list[str]:
-        """The command that starts a program with this clock."""
+        """Return the command that starts a program with this clock."""
         return ["/usr/bin/env", *(f"{name}={value}" for name, value in self.env.items()), *map(str, words)]

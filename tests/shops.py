@@ -36,7 +36,7 @@ DOCUMENT: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """A workspace with a site, its owner, and two themes that are not live yet."""
+    """A workspace with a site, its owner, and two themes, neither live yet."""
 
     workspace: Workspace
     owner: User
@@ -50,12 +50,12 @@ class Shop:
 
     @property
     def host(self) -> str:
-        """Where it answers."""
+        """Return the host that answers for the shop."""
         return platform_host(self.workspace.site.subdomain)
 
 
 def document() -> dict[str, Any]:
-    """A valid document of the caller's own."""
+    """Return a valid document of the caller's own."""
     return copy.deepcopy(DOCUMENT)
 
 
@@ -65,7 +65,7 @@ def make_user(password: str | None = None) -> User:
 
 
 def make_member(workspace: Workspace, role: Membership.Role) -> User:
-    """A new user in a workspace."""
+    """Make a new user in a workspace."""
     user = make_user()
     Membership.objects.create(workspace=workspace, user=user, role=role)
     return user

@@ -32,7 +32,7 @@ class Terminal:
 
     @property
     def shown(self) -> str:
-        """Return all output so far, without sequences that move the cursor."""
+        """Return all output so far, without sequences for moving the cursor."""
         return _CONTROL.sub("", b"".join(self._read).decode("utf-8", "replace"))
 
     def type(self, code: str) -> str:

@@ -20,7 +20,7 @@ ABILITY = Ability(
 
 
 class Toy:
-    """A vendor that deletes by one list of tags a call."""
+    """A vendor with calls that each delete by a list of tags."""
 
     ability = ABILITY
 

@@ -22,7 +22,7 @@ PURGE_SECRET = "test-purge-secret-" + "p" * 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a visitor got."""
+    """An answer to a visitor."""
 
     status: int
     body: bytes
@@ -34,8 +34,7 @@ class Seen:
 
 
 class Edge:
-    """A running Varnish; `visit` requests a page as an anonymous visitor.  `mutate` changes the shipped VCL before it
-    starts, `options` are further words of its command."""
+    """A running Varnish; `visit` requests a page as an anonymous visitor."""
 
     def __init__(
         self, site: VarnishSite, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()
@@ -112,7 +111,7 @@ class Edge:
             return answer
 
     def cdn(self, *, soft: bool = False, stale_if_error: bool = False) -> Varnish:
-        """The adapter that purges this edge."""
+        """Return the adapter that purges this edge."""
         return Varnish([self.address], secret=PURGE_SECRET, soft=soft, stale_if_error=stale_if_error)
 
     def purge(
@@ -133,14 +132,14 @@ class Edge:
 
 
 def batch(*tags: str, hard: bool = False, subject: str = "host:test") -> Batch:
-    """A batch of one member that purges some tags; of a host, for the tags of no workspace in particular."""
+    """Make a batch of a single member that purges some tags; of a host, for the tags of no workspace in particular."""
     purge = Purge(tags=frozenset(tags), hard=hard)
     member = Member(subject=Subject.parse(subject), captured=1, epoch=1, settled=True, purge=purge)
     return Batch(cdn="varnish", members=(member,))
 
 
 def site(origin_port: int, *, purgers: tuple[str, ...] = ("127.0.0.1",)) -> VarnishSite:
-    """An edge in front of an origin on this machine."""
+    """Describe an edge in front of an origin on this machine."""
     return VarnishSite(
         purgers=purgers,
         logic=varnish.LOGIC,

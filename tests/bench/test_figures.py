@@ -1,4 +1,4 @@
-"""Figures are judged by ratios of one run, and say plainly where a goal is missed."""
+"""Verdicts on figures: by ratios of a single run, with a plain sentence where a goal is missed."""
 
 import json
 

@@ -20,7 +20,7 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def tables() -> list[tuple[str, str, list[str]]]:
-    """Page, subject and the cells with numbers of each table that quotes a bench."""
+    """Return page, subject and the cells with numbers of each table that quotes a bench."""
     found = []
     for page in PAGES:
         subject, rows = "", []
@@ -54,7 +54,7 @@ def by_row(rows: list[str]) -> list[tuple[str, list[str]]]:
 
 
 def named(text: str) -> set[str]:
-    """The subjects that a page names by the command that measures them, or in a column "from"."""
+    """Return the subjects named by a page, by the measuring command or in a column "from"."""
     asked = re.findall(r'make bench\s+ONLY=(?:"([\w ]+)"|(\w+))', text)
     return {name for found in asked for part in found for name in part.split()} | set(
         re.findall(r"\| `(\w+)` \|$", text, re.MULTILINE)
@@ -62,7 +62,7 @@ def named(text: str) -> set[str]:
 
 
 def is_quoted(number: str, results: set[float]) -> bool:
-    """Whether a result, rounded to as many digits as are shown, is that number."""
+    """Return whether a result, rounded to the shown number of digits, is that number."""
     digits = len(number.replace(",", "").replace(".", "").lstrip("0")) or 1
     shown = float(number.replace(",", ""))
     return any(float(f"{result:.{digits}g}") == shown for result in results)
@@ -74,7 +74,7 @@ def results_of(subject: str) -> set[float]:
 
 
 def subjects() -> list[str]:
-    """Every subject that `make bench` knows, by name."""
+    """Return every subject that `make bench` knows, by name."""
     sources = {path.stem: path.read_text() for path in (ROOT / "bench").glob("*.py")}
     return sorted(name for name, source in sources.items() if "\ndef run(ground: Ground)" in source)
 

@@ -24,7 +24,7 @@ def test_an_edit_during_a_publish_is_marked_whichever_commits_first() -> None:
 
     def publish() -> None:
         TemplateCustomizationService.publish_theme(customization_id=shop.first.pk, user=shop.owner)
-        stamps.append(build.ledger().stamp(shop.subject))  # what the first visitor's page would be built under
+        stamps.append(build.ledger().stamp(shop.subject))  # the stamp of the first visitor's page
         connection.close()
 
     with transaction.atomic():
@@ -51,7 +51,7 @@ def test_an_edit_that_waits_for_a_publish_is_marked_after_it() -> None:
         thread.start()
         thread.join(0.5)
     thread.join()
-    own = NoteRow.objects.filter(subject=shop.subject, mark="", tag__in=["", f"p:{product.pk}"])  # not those of lists
+    own = NoteRow.objects.filter(subject=shop.subject, mark="", tag__in=["", f"p:{product.pk}"])  # without lists
     made = own.aggregate(n=Sum("n"))["n"]
     assert (made, Product.objects.get().title) == (3, "Cup"), "the product, the theme, the edit"
 
@@ -71,6 +71,6 @@ def test_an_update_back_to_what_was_committed_waits_for_the_edit_under_way_and_i
         thread.start()
         thread.join(0.5)
     thread.join()
-    own = NoteRow.objects.filter(subject=shop.subject, mark="", tag__in=["", f"p:{product.pk}"])  # not those of lists
+    own = NoteRow.objects.filter(subject=shop.subject, mark="", tag__in=["", f"p:{product.pk}"])  # without lists
     made = own.aggregate(n=Sum("n"))["n"]
     assert (Product.objects.get().title, made) == ("Mug", 4), "the product, the theme, two edits"

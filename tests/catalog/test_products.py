@@ -1,4 +1,4 @@
-"""Changing products and collections, and the one mark each change leaves."""
+"""Changing products and collections, and the single mark left by each change."""
 
 import uuid
 from decimal import Decimal

@@ -1,7 +1,7 @@
-"""`python -m tests.chaos`: the whole platform in real processes, killed and cut off at random, and the result of the
-run.
+"""`python -m tests.chaos`: the whole platform in real processes, killed and cut off at random, and the result.
 
-Exit status 0 if everything held.  Nothing outside 127.0.0.1 is touched; nothing is left behind.
+The exit status is 0 if every check held. A run touches no address outside 127.0.0.1, and leaves no file and no process
+behind.
 """
 
 import argparse
@@ -61,7 +61,7 @@ def run(plan: Plan, module: str = "tests.chaos.run") -> int:
 
 
 def new_directory() -> str:
-    """Make a directory for a run, which removes the directory at its end."""
+    """Make a directory for a run; the run removes the directory at its end."""
     path = Path(tempfile.mkdtemp(prefix="huz-chaos-", dir="/tmp"))  # short: a socket's path has at most 104 characters
     path.chmod(0o755)
     return str(path)

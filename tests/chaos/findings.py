@@ -1,5 +1,4 @@
-"""The result of a run: the pages that stayed old for good, the age of old pages during the run, and whether the rate of
-purges was kept."""
+"""The result of a run: pages old for good, the age of old pages during the run, and the rate of purges."""
 
 import bisect
 import http.client
@@ -21,7 +20,7 @@ CREATE FUNCTION chaos_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER A
 $$ BEGIN INSERT INTO public.chaos_mark VALUES (NEW.subject, NEW.n, NEW.reason); RETURN NULL; END $$;
 CREATE TRIGGER chaos_noted AFTER INSERT ON freshness_note FOR EACH ROW EXECUTE FUNCTION chaos_note();
 """
-"""Every note and, by its transaction, the very moment of its commit; whoever made it may be dead by then."""
+"""Every note with the very moment of its transaction's commit; the note's writer may be dead by then."""
 
 _COMMITS = """
 SELECT subject, (sum(n) OVER (PARTITION BY subject ORDER BY at, xid))::bigint, reason, at FROM (
@@ -31,7 +30,7 @@ SELECT subject, (sum(n) OVER (PARTITION BY subject ORDER BY at, xid))::bigint, r
     FROM chaos_mark GROUP BY subject, xmin::text
 ) AS made ORDER BY subject, 2
 """
-"""A generation a transaction, in the order of commits; a transaction with any edit in it is one."""
+"""A generation a transaction, in the order of commits; a transaction with any edit counts as an edit."""
 _GAP_TOLERANCE = 0.02
 """Of the rate: the vendor's clock reads a call a little after its sender did."""
 
@@ -70,7 +69,7 @@ class Findings:
     wrong: list[str] = field(default_factory=list)
 
     def at(self, share: float) -> float:
-        """A quantile of the staleness of stale reads, in seconds."""
+        """Return a quantile of the staleness of stale reads, in seconds."""
         return (
             round(self.staleness[min(len(self.staleness) - 1, int(share * len(self.staleness)))], 3)
             if (self.staleness)
@@ -78,14 +77,14 @@ class Findings:
         )
 
     def as_dict(self) -> dict[str, Any]:
-        """The line at the end."""
+        """Return the line at the end."""
         kept = {name: value for name, value in asdict(self).items() if name not in ("staleness", "wrong")}
         found = {"staleness_p50": self.at(0.5), "p99": self.at(0.99), "max": self.at(1.0)}
         return {**kept, **found, "bound": round(self.bound, 2)}
 
 
 def commits_of(world: World) -> dict[str, Commits]:
-    """The history of every shop."""
+    """Return the history of every shop."""
     rows = defaultdict(list)
     with world.database() as connection:
         for subject, generation, reason, at in connection.execute(_COMMITS, [sorted(BARE)]):
@@ -101,13 +100,13 @@ def commits_of(world: World) -> dict[str, Commits]:
 
 
 def read_notes(plan: Plan, shops: Sequence[Shop], commits: dict[str, Commits], found: Findings) -> None:
-    """Judge what visitors noted."""
+    """Judge the visitors' notes."""
     for path in sorted(plan.home.glob("reads.*.jsonl")):
         for line in path.read_text().splitlines():
             try:
                 asked, number, status, generation = json.loads(line)
             except ValueError:
-                continue  # the last line of a visitor that was stopped
+                continue  # the last line of a stopped visitor
             found.reads += 1
             if generation is None or status >= 500:
                 found.unanswered += 1
@@ -167,7 +166,7 @@ def _page(port: int, shop: Shop, path: str) -> tuple[int, int | None, bytes]:
 
 
 def dirty_rows(world: World) -> int:
-    """Rows that wait for a purge."""
+    """Return the number of rows waiting for a purge."""
     with world.database() as connection:
         row = connection.execute(
             "SELECT (SELECT count(*) FROM freshness_row WHERE due_at IS NOT NULL OR done < desired) "

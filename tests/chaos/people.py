@@ -29,12 +29,12 @@ PATHS = ("/", "/products", "/products/cup", "/collections/all", "/about", "/site
 
 
 POPULAR = 5
-"""Shops that half of all edits and visits are about: their pages are read again while they are old."""
+"""The number of popular shops, with half of all edits and visits: visitors read old pages of these shops again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """A workspace, as the ids that an editor needs."""
+    """The ids of a workspace, for editors."""
 
     workspace: str
     owner: int
@@ -49,7 +49,7 @@ class Shop:
 
 
 def open_shop(number: int) -> Shop:
-    """A published shop with a page, a product and a collection."""
+    """Publish a shop with a page, a product and a collection."""
     owner = User.objects.create(username=f"owner{number}")
     workspace = Workspace.objects.create(id=uuid.uuid4(), name=f"Shop {number}")
     Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
@@ -73,13 +73,13 @@ def open_shop(number: int) -> Shop:
 
 
 def document(text: str) -> dict[str, Any]:
-    """A page that shows `text`."""
+    """Make a page that shows `text`."""
     heading = {"type": "Heading", "props": {"id": "Heading-1", "text": text, "level": "1"}}
     return {"root": {"props": {"title": text}}, "content": [heading]}
 
 
 def some_shop(shops: Sequence[Shop]) -> int:
-    """The number of a popular shop, or of any."""
+    """Draw the number of a popular shop or, half of the time, of any shop."""
     return random.randrange(min(POPULAR, len(shops)) if random.random() < 0.5 else len(shops))
 
 
@@ -92,7 +92,7 @@ class Editor:
         self.users = {shop.owner: User(pk=shop.owner) for shop in shops}
 
     def run(self) -> None:
-        """Bursts of one to four edits of one shop."""
+        """Make bursts of one to four edits of a shop."""
         while True:
             shop = self.shops[some_shop(self.shops)]
             for _ in range(random.choice((1, 1, 2, 4))):
@@ -101,7 +101,7 @@ class Editor:
                 except (DatabaseError, InterfaceError):
                     connection.close()
                 except (KombuError, CeleryError, RedisError, OSError):
-                    pass  # an explicit call while the broker is away: its sender is told, and nothing was promised
+                    pass  # an explicit call while the broker is away: the caller sees the failure
                 close_old_connections()
                 time.sleep(random.expovariate(1 / (1.5 * self.plan.scale)))
 
@@ -133,12 +133,12 @@ class Editor:
         Themes.save_customizations(customization_id=theme, puck_data=document(text), user=self.users[shop.owner])
 
     def sell(self, shop: Shop) -> None:
-        """A product changes its price."""
+        """Change the price of a product."""
         price = f"{random.randrange(1, 10_000) / 100:.2f}"
         update_product(product_id=shop.product, user=self.users[shop.owner], price=price)
 
     def publish(self, shop: Shop) -> None:
-        """The other theme, perhaps the same again."""
+        """Publish the other theme, perhaps the same again."""
         Themes.publish_theme(customization_id=random.choice(shop.themes), user=self.users[shop.owner])
 
     def roll_back(self, shop: Shop) -> None:

@@ -15,16 +15,14 @@ BARE = ("manual", "resubmit", "stale_at_edge")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One run.
+    """The plan of a run.
 
-    rule            "ours", or "seed": the rule of the original description, for comparison
-    scale           every wait of the protocol times this
-    api_errors      share of calls to the CDN's API that fail, one third of them after the purge was accepted
-    slow            share of requests that the origin answers slowly, up to 1.4 times the life of a request
-    lost_hooks      share of edits whose after-commit work never runs
-    rolled_back     share of edits that are rolled back
-    held_open       share of edits whose transaction stays open for a while
-    for_ever        the edge keeps pages until they are purged; else for as long as the project's pages say
+    rule "ours", or "seed": the rule of the original description, for comparison scale every wait of the protocol times
+    this api_errors share of calls to the CDN's API that fail, one third of them after the purge was accepted slow share
+    of requests answered slowly by the origin, up to 1.4 times the life of a request lost_hooks share of edits whose
+    after-commit work never runs rolled_back share of edits that are rolled back held_open share of edits whose
+    transaction stays open for a while for_ever the edge keeps pages until they are purged; else for as long as the
+    project's pages say
     """
 
     directory: str
@@ -72,12 +70,12 @@ class Plan:
 
     @classmethod
     def loads(cls, text: str) -> Self:
-        """The inverse of `dumps`."""
+        """Return the inverse of `dumps`."""
         return cls(**json.loads(text))
 
     @classmethod
     def current(cls) -> Self:
-        """The run that this process belongs to."""
+        """Return the plan of this process's run."""
         return cls.loads(os.environ["CHAOS_PLAN"])
 
 

@@ -1,4 +1,4 @@
-"""Processes that are killed and started again: forked from one that has everything loaded, so that a start is cheap."""
+"""Processes killed and started again: forked from a parent that has every module loaded, so that a start is cheap."""
 
 import ctypes
 import os
@@ -15,10 +15,9 @@ _PR_SET_PDEATHSIG = 1
 
 
 class Forked:
-    """A process that does `work`, in a process group of its own, one process at a time; it dies with the forking
-    process.
+    """A process that does `work`, in a process group of its own; the process dies with the forking process.
 
-    `close` are files of the parent that no child may keep open.
+    `close` are files of the parent for the parent alone, closed in each child.
     """
 
     def __init__(self, name: str, work: Callable[[], None], *, logs: Path, close: Sequence[int] = ()) -> None:
@@ -45,17 +44,17 @@ class Forked:
             return False
         ended, _ = os.waitpid(self.pid, os.WNOHANG)
         if ended:
-            self.send(signal.SIGKILL)  # whoever it started
+            self.send(signal.SIGKILL)  # ends the children of the ended process
             self.pid = 0
         return not ended
 
     def send(self, number: signal.Signals) -> None:
-        """A signal to the whole group."""
+        """Send a signal to the whole group."""
         with suppress(ProcessLookupError):
             os.killpg(self.pid, number)
 
     def kill(self) -> None:
-        """SIGKILL, and wait until it is gone."""
+        """Send SIGKILL, and wait until the process is gone."""
         if self.pid:
             self.send(signal.SIGKILL)
             os.waitpid(self.pid, 0)

@@ -44,7 +44,7 @@ def main() -> int:
 
 
 def prepared(world: World) -> list[Shop]:
-    """Tables, shops, and everything that runs."""
+    """Start tables, shops and all processes."""
     world.add("tunnel", world.run_tunnel)
     until_listening(world.ports.store)
     call_command("migrate", verbosity=0)
@@ -84,7 +84,7 @@ def make_trouble(world: World, trouble: Trouble) -> None:
 
 
 def quiet(world: World, trouble: Trouble) -> Findings:
-    """Nothing is edited or killed any more: wait for the bound, and then at most as long again for clean rows."""
+    """Wait without edits and kills: for the bound, and then at most as long again for clean rows."""
     found = Findings(bound=bound_of(world, trouble))
     say(f"quiet for {found.bound:.1f} s")
     begun = time.monotonic()
@@ -110,7 +110,7 @@ def bound_of(world: World, trouble: Trouble) -> float:
 
 
 def judge(world: World, shops: list[Shop], found: Findings) -> None:
-    """Everything that must hold."""
+    """Check every rule of the run."""
     world.retire("visitor")
     commits = findings.commits_of(world)
     found.edits = sum(len(history.changes) for history in commits.values())
@@ -144,7 +144,7 @@ def tell(plan: Plan, trouble: Trouble, found: Findings) -> None:
 
 
 def say(text: str) -> None:
-    """A line of progress."""
+    """Print a line of progress."""
     print(f"[chaos] {text}", file=sys.stderr, flush=True)
 
 

@@ -35,7 +35,7 @@ def enqueue(workspace_id: str, *, at_once: bool) -> None:
 
 @app.task(bind=True, max_retries=3)
 def invalidate(self: "Task[..., dict[str, Any]]", workspace_id: str) -> dict[str, Any]:
-    """The purging task of the lock-and-skip rule."""
+    """Purge as the lock-and-skip rule does."""
     scale = Plan.current().scale
     if not cache.add(f"cache_invalidation_lock:ws:{workspace_id}", "locked", timeout=int(30 * scale)):
         return {"skipped": True, "reason": "debounced"}

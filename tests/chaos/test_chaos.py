@@ -1,4 +1,4 @@
-"""A short run of the chaos, as `make chaos` runs it for minutes."""
+"""A short run of the chaos; `make chaos` runs for minutes."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def own_environment():
 
 
 def left_behind(since):
-    """Processes of a run that are still there, by the directory in their command."""
+    """Return the processes of a run still there, found by the directory in the processes' command."""
     found = []
     for process in psutil.process_iter(["cmdline", "create_time", "status"]):
         words = " ".join(process.info["cmdline"] or ())

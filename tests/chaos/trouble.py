@@ -1,4 +1,4 @@
-"""What goes wrong next.  Every kill is a SIGKILL; other troubles are counted separately."""
+"""The next trouble of a run. Every kill is a SIGKILL; other troubles are counted separately."""
 
 import os
 import random
@@ -27,7 +27,7 @@ _KILLS = {
 
 
 class Trouble:
-    """Makes troubles from a random seed; `step` is called often, and begins and ends the troubles that are due."""
+    """Makes troubles from a random seed; `step` is called often, begins the due troubles, and ends the old troubles."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -49,7 +49,7 @@ class Trouble:
         self.reopen: dict[str, float] = {}
 
     def step(self) -> None:
-        """Begin the troubles that are due, and end the troubles that have lasted long enough."""
+        """Begin the due troubles, and end the troubles that have lasted long enough."""
         now = time.monotonic()
         for what, at in self.due.items():
             if now >= at:
@@ -69,7 +69,7 @@ class Trouble:
             self.world.thaw(name)
 
     def kill(self) -> None:
-        """Somebody."""
+        """Kill a process drawn by chance."""
         kind = self.random.choices(list(_KILLS), list(_KILLS.values()))[0]
         world = self.world
         if self._killed(kind):
@@ -100,7 +100,7 @@ class Trouble:
         return True
 
     def _kill_database(self, *, whole: bool) -> bool:
-        """Kill a backend, which ends all other backends, or the whole server, which then has to be started again."""
+        """Kill a backend and thereby all other backends, or the whole server, to be started again."""
         if self.world.database_gone is not None:
             return False
         try:
@@ -121,7 +121,7 @@ class Trouble:
         return int(str(found[0]))
 
     def freeze(self) -> None:
-        """A process stops for longer than its lease, perhaps, and then goes on as if nothing had been."""
+        """Stop a process, perhaps for longer than its lease, and then let the process go on."""
         world = self.world
         found = world.of("relay") + world.of("worker") + world.of("editor") + world.of("web")
         if found:
@@ -143,7 +143,7 @@ class Trouble:
         self.others["store black-holed"] += 1
 
     def close_api(self) -> None:
-        """The vendor's API takes calls and answers none."""
+        """Let the vendor's API take calls without an answer."""
         self.world.hole.value = HOLE
         lasts = self.random.uniform(0.5, 10) * self.world.plan.scale
         self.reopen["hole"] = time.monotonic() + lasts

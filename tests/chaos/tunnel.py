@@ -1,4 +1,4 @@
-"""A TCP proxy in front of Valkey that can freeze every connection, or refuse new ones and cut the old."""
+"""A TCP proxy in front of Valkey that can freeze every connection, or refuse new connections and cut the old."""
 
 import asyncio
 import contextlib
@@ -32,7 +32,7 @@ class Tunnel:
                 await asyncio.sleep(0.02)
 
     async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One client."""
+        """Serve a client."""
         self.writers.add(writer)
         try:
             await self.open.wait()

@@ -1,8 +1,8 @@
-"""A CDN vendor with an unreliable API and a real Varnish behind it; and the adapter that speaks to that API.
+"""A CDN vendor with an unreliable API and a real Varnish behind the API; and the adapter that speaks to the API.
 
-A call is one batch.  Like a real vendor's, the API treats two calls with the same reference as a single purge, answers
-before the purge has taken effect, and reports the effect when asked.  The API fails as ordered: it refuses, hangs, or
-accepts a purge and then drops the connection, which leaves the caller in doubt.  Each accepted purge is recorded as a
+A call is a batch. Like a real vendor's, the API treats two calls with the same reference as a single purge, answers
+before the purge has taken effect, and reports the effect when asked. The API fails as ordered: it refuses, hangs, or
+accepts a purge and then drops the connection, and so leaves the caller in doubt. Each accepted purge is recorded as a
 line of JSON.
 """
 
@@ -55,7 +55,7 @@ class Vendor:
 
 
 class Api:
-    """The vendor's side.  `hole` is shared memory: while it is 1, requests are taken and never answered."""
+    """The vendor's side. `hole` is shared memory: while `hole` is 1, requests are taken and never answered."""
 
     def __init__(self, plan: Plan, *, port: int, edge: str, secret: str, hole: c_int) -> None:
         self.plan = plan
@@ -91,7 +91,7 @@ class Api:
         self.server.serve_forever()
 
     def answer(self, question: dict[str, Any]) -> bytes | None:
-        """The body of a 200; b"" for a 503, None to drop the connection."""
+        """Return the body of a 200; b"" for a 503, None to drop the connection."""
         fate = self.random.random() / self.plan.api_errors if self.plan.api_errors else 1.0
         if self.hole.value:
             time.sleep(self.plan.api_timeout * 2)
@@ -110,7 +110,7 @@ class Api:
         return json.dumps({"reference": reference, "complete": self.complete.get(reference, False)}).encode()
 
     def accept(self, question: dict[str, Any]) -> None:
-        """Take a purge, once a reference; it takes effect a little later."""
+        """Take each purge once by its reference; the purge takes effect a little later."""
         reference = question["reference"]
         with self.lock:
             if reference in self.complete:
@@ -122,7 +122,7 @@ class Api:
         threading.Thread(target=self.apply, args=(question, delay), daemon=True).start()
 
     def apply(self, question: dict[str, Any], delay: float) -> None:
-        """Purge the edge, however often that takes: an accepted purge is a promise."""
+        """Purge the edge as often as needed until a purge succeeds: an accepted purge is a promise."""
         time.sleep(delay)
         member = Member(
             subject="host:vendor", captured=1, epoch=1, settled=True, purge=Purge.from_dict(question["purge"])

@@ -1,4 +1,4 @@
-"""Middleware that makes the origin's life hard, and its pages live for ever unless they are purged."""
+"""Middleware with troubles for the origin, and with pages that live for ever until a purge."""
 
 import random
 import re

@@ -1,4 +1,4 @@
-"""Everything that runs: PostgreSQL, Valkey, Varnish, web, relays, workers, editors, visitors, and the vendor's API."""
+"""All processes of a run: PostgreSQL, Valkey, Varnish, web, relays, workers, editors, visitors, the vendor's API."""
 
 import asyncio
 import multiprocessing
@@ -44,7 +44,7 @@ class Ports:
 
 
 class World:
-    """Servers first (`begin`), then the processes that are forked (`people`).  `tick` restarts dead processes."""
+    """Servers first (`begin`), then the forked processes (`people`). `tick` restarts dead processes."""
 
     def __init__(self, plan: Plan, ports: Ports) -> None:
         self.plan = plan
@@ -88,12 +88,12 @@ class World:
         self.restart_edge()
 
     def restart_edge(self) -> None:
-        """The same again, empty."""
+        """Start the edge again, empty."""
         self.edge = children.start(self.prepared.command, output=self.log, user=varnish.user())
         self.tell(self.edge.pid)
 
     def edge_child(self) -> int | None:
-        """The process of Varnish that holds the cache."""
+        """Return the process of Varnish that holds the cache."""
         with suppress(OSError):
             found = Path(f"/proc/{self.edge.pid}/task/{self.edge.pid}/children").read_text().split()
             return int(found[0]) if found else None
@@ -141,7 +141,7 @@ class World:
         self.tell(self.forked[name].start())
 
     def of(self, kind: str) -> list[Forked]:
-        """The processes of a kind that live and are not frozen."""
+        """Return the processes of a kind that live and are not frozen."""
         return [
             one for name, one in self.forked.items() if name.startswith(kind) and one.pid and name not in self.frozen
         ]
@@ -169,7 +169,7 @@ class World:
         self.watch_database(now)
 
     def thaw(self, name: str) -> None:
-        """Let it go on."""
+        """Let the frozen process go on."""
         del self.frozen[name]
         self.forked[name].send(signal.SIGCONT)
 
@@ -191,7 +191,7 @@ class World:
         self.guard.stdin.flush()
 
     def end(self) -> None:
-        """Everything, and leave nothing behind."""
+        """End every process, and leave no file behind."""
         for one in self.forked.values():
             one.kill()
         for child in ("edge", "valkey"):
@@ -207,7 +207,7 @@ class World:
 
 
 def listens(port: int) -> bool:
-    """Whether something accepts connections on a port of 127.0.0.1."""
+    """Return whether a program accepts connections on a port of 127.0.0.1."""
     with socket.socket() as probe:
         probe.settimeout(1)
         return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 from tests.desk.browser import PASSWORD, until
 
 PICTURES = os.environ.get("CONSOLE_PICTURES", "")
-"""A directory that pictures of the pages are written to, as docs/reference/console.md shows them; empty for none."""
+"""A directory for pictures of the pages, as docs/reference/console.md shows the pages; empty for no pictures."""
 
 
 def sign_in(browser: Chrome, live_server: LiveServer) -> str:

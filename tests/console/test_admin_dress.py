@@ -71,7 +71,7 @@ def test_names_of_a_list_are_one_question(admin: Client, shop: Shop) -> None:
         return len(asked)
 
     row(shop)
-    questions()  # whatever is asked once a process
+    questions()  # the questions asked once in a process
     before = questions()
     for _ in range(5):
         row(make_shop())

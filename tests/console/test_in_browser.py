@@ -74,7 +74,7 @@ def relay(live_server: LiveServer, shop: Shop) -> Iterator[Relay]:
 
 
 def wait_for(browser: Chrome, by: str, value: str) -> WebElement:
-    """An element of the page that comes after a click: the driver does not always wait for that page."""
+    """Return an element of the page after a click: the driver does not always wait for the new page."""
     found: WebElement = until(browser, lambda page: page.find_element(by, value), f"{by} {value}")
     return found
 
@@ -96,7 +96,7 @@ def test_an_edit_is_watched_from_saved_to_verified(
     shop.save(shop.live, "Sale")
 
     def stage(wanted: str) -> None:
-        shown = (By.CSS_SELECTOR, ".stage")  # of the newest change, which is the first of the page
+        shown = (By.CSS_SELECTOR, ".stage")  # the newest change comes first on the page
         until(chromium, lambda page: page.find_element(*shown).text == wanted, f"the stage {wanted}")
 
     stage("marked")

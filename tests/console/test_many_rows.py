@@ -1,4 +1,4 @@
-"""Pages of a ledger with very many rows: each asks a bounded number of questions, and none of them reads on and on."""
+"""Pages of a ledger with very many rows: each page asks a bounded number of questions about few rows."""
 
 import json
 import os
@@ -72,7 +72,7 @@ def shop() -> Iterator[Shop]:
 
 
 def read(plan: dict[str, Any]) -> int:
-    """The most rows that one step of a plan has looked at."""
+    """Return the most rows read by a single step of a plan."""
     own = (plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0)) * plan["Actual Loops"]
     return max([int(own), *(read(one) for one in plan.get("Plans", []))])
 
@@ -95,7 +95,7 @@ def test_a_page_reads_a_bounded_number_of_rows(shop: Shop, name: str) -> None:
     client = Client(headers={"host": "localhost"})
     client.force_login(User.objects.create_superuser("root"))
     with override_settings(FRESHNESS=conf.given()):
-        client.get(PAGES[name])  # whatever is made once a process
+        client.get(PAGES[name])  # the work of a process's first answer
         health.reader.forget()
         with CaptureQueriesContext(connection) as asked:
             began = time.perf_counter()

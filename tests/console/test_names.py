@@ -119,7 +119,7 @@ def test_names_are_asked_for_once_however_many_shops_are_paused(shop: Shop, ada:
         return len(asked)
 
     busy(shop)
-    questions()  # whatever is asked once a process
+    questions()  # the questions asked once in a process
     before = questions()
     for _ in range(5):
         DjangoPauses(using="default").begin(make_shop().subject, who="ada", why="", seconds=900)
@@ -149,7 +149,7 @@ def test_names_in_a_file_are_asked_for_once_however_many_batches(shop: Shop, ada
         return len(asked)
 
     busy(shop)
-    questions()  # whatever is asked once a process
+    questions()  # the questions asked once in a process
     before = questions()
     for number in range(5):
         members = [{"subject": make_shop().subject}, {"subject": shop.subject}]

@@ -1,4 +1,4 @@
-"""Open consoles on a real ASGI server: each hears of every change, from one reader, and the server stops at once."""
+"""Open consoles on a real ASGI server: each hears every change from a shared reader, and the server stops at once."""
 
 import asyncio
 import time
@@ -23,7 +23,7 @@ def step(subject: str) -> int:
 
 @pytest.fixture(autouse=True)
 def reader_has_ended(transactional_db: None) -> Iterator[None]:
-    """No reader outlives a test, whose database is taken away."""
+    """Wait for the end of the reader before the test's database is taken away."""
     yield
     _until(lambda: not stream.hub.is_reading)
 
@@ -70,7 +70,7 @@ def test_every_viewer_hears_of_every_change_from_one_reader(user: User, monkeypa
         assert answer.status_code == 200, answer.content
         assert answer.headers["Content-Type"] == "text/event-stream"
         assert answer.headers["Cache-Control"] == "no-store"
-        assert answer.headers["Content-Encoding"] == "identity"  # nothing on the way compresses it then
+        assert answer.headers["Content-Encoding"] == "identity"  # no proxy on the way compresses the stream then
         assert answer.headers["X-Accel-Buffering"] == "no"
         parts = [stream.events(None) for _ in range(VIEWERS)]
         begun = [await anext(aiter(one)) for one in parts]
@@ -90,7 +90,7 @@ def test_every_viewer_hears_of_every_change_from_one_reader(user: User, monkeypa
     assert left == 0
     _until(lambda: not stream.hub.is_reading)
     before = len(looks)
-    assert before < VIEWERS  # the looks are the reader's, whoever listens
+    assert before < VIEWERS  # the reader alone looks, for any number of listeners
 
 
 def test_a_viewer_who_comes_back_hears_of_what_it_missed(user: User) -> None:

@@ -35,7 +35,7 @@ StepRow.objects.create(at=1.0, subject="ws:changed", kind="effective", generatio
 
 
 class Server:
-    """Granian as the docs start it, on an empty database."""
+    """Granian with the docs' command, on an empty database."""
 
     def __init__(self, state: Path) -> None:
         own = {"HUZILERZ_ENV": "dev", "HUZILERZ_STATE": str(state), "DJANGO_SETTINGS_MODULE": "huzilerz.settings"}
@@ -53,7 +53,7 @@ class Server:
         return subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
     def connections(self) -> int:
-        """The connections to the database that the server's processes hold open."""
+        """Return the number of connections to the database held open by the server's processes."""
         pid = self.process.pid
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
         found = 0
@@ -64,7 +64,7 @@ class Server:
         return found
 
     def console(self) -> socket.socket:
-        """An open stream.  A busy server refuses, and the page asks again later."""
+        """Open a stream. A busy server refuses, and the page asks again later."""
         end = time.monotonic() + 120
         while time.monotonic() < end:
             try:
@@ -73,7 +73,7 @@ class Server:
                 viewer.sendall(f"GET /console/stream HTTP/1.1\r\nHost: localhost\r\n{cookie}\r\n\r\n".encode())
                 if b"retry: 2000" in heard(viewer, (b"retry: 2000", b"retryAfter")):
                     return viewer
-            except OSError:  # it does not listen yet
+            except OSError:  # the server does not listen yet
                 pass
             time.sleep(0.2)
         raise AssertionError("no stream was opened")
@@ -99,7 +99,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def test_every_open_console_hears_of_a_change_and_none_keeps_the_server_from_stopping(server: Server) -> None:
     consoles = [server.console() for _ in range(VIEWERS)]
-    time.sleep(2)  # the reader has looked once, and knows what is old
+    time.sleep(2)  # the reader has looked once, and knows the old rows
     assert server.connections() <= 2, "the reader's, and one that is about to be closed"
     server.manage("shell", "--verbosity=0", "--command", STEP)
     for one in consoles:

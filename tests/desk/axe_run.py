@@ -1,4 +1,4 @@
-"""axe in a page of the browser: its script, and the violations that it finds."""
+"""axe in a page of the browser: its script, and the violations found by axe."""
 
 from pathlib import Path
 from typing import Any

@@ -35,7 +35,7 @@ PASSWORD = "a long enough password"
 
 @contextmanager
 def running() -> Iterator[webdriver.Chrome]:
-    """Run a headless browser that records its console; without Chromium the test is skipped."""
+    """Run a headless browser that records its console; skip the test without Chromium."""
     browser, driver = program("chromium"), program("chromedriver")
     options = Options()
     options.binary_location = browser
@@ -51,19 +51,19 @@ def running() -> Iterator[webdriver.Chrome]:
 
 @pytest.fixture
 def chromium(clean_valkey: str) -> Iterator[webdriver.Chrome]:
-    """A browser of the test's own, at an address that has not tried to sign in yet: 60 tries in 15 minutes end it."""
+    """Run a browser of the test's own, at an address without tries to sign in: the limit is 60 tries in 15 minutes."""
     with running() as found:
         yield found
 
 
 @pytest.fixture
 def second_chromium() -> Iterator[webdriver.Chrome]:
-    """A browser for another person."""
+    """Run a browser for another person."""
     with running() as found:
         yield found
 
 
-STAYS = 20.0  # seconds within which the browser has done what it was asked
+STAYS = 20.0  # seconds for the browser to do its task
 
 
 def until(browser: Chrome, asked: Callable[[Chrome], Any], what: str) -> Any:
@@ -86,7 +86,7 @@ def button(browser: Chrome, label: str) -> Any:
 
 
 def sign_in_in_place(browser: Chrome, theme: TemplateCustomization) -> None:
-    """Fill in the form that the editor shows after the end of a session."""
+    """Fill in the editor's form for signing in after the end of a session."""
     assert theme.created_by is not None
     name = until(browser, lambda page: page.find_element(By.NAME, "username"), "the sign-in")
     name.send_keys(theme.created_by.get_username())
@@ -107,7 +107,7 @@ def progress(browser: Chrome) -> str:
 
 
 def field_of(browser: Chrome, label: str) -> Any:
-    """The panel's input."""
+    """Return the panel's input."""
     found = browser.find_elements(By.XPATH, f"//label[normalize-space()='{label}']/..//input")
     return next(one for one in found if one.is_displayed())
 
@@ -137,7 +137,7 @@ def give_password(browser: Chrome, live_server: LiveServer, theme: TemplateCusto
 
 
 def hide(browser: Chrome) -> None:
-    """Make the page believe that its tab is in the background: the editor then asks for no other user's save."""
+    """Make the page believe in a tab in the background: the editor then asks for no other user's save."""
     browser.execute_script("Object.defineProperty(document, 'visibilityState', { value: 'hidden' })")
 
 
@@ -170,12 +170,12 @@ MOST_TABS = 120
 
 
 def has_focus(browser: Chrome, css: str, words: str = "") -> bool:
-    """Whether the focus is on such an element with these words, on the page or on the canvas."""
+    """Return whether the focus is on an element of this kind with these words, on the page or on the canvas."""
     return bool(browser.execute_script(FOCUSED, css, words))
 
 
 def tab_to(browser: Chrome, css: str, words: str = "") -> None:
-    """Press Tab until the focus is on such an element, as a user without a mouse."""
+    """Press Tab until the focus is on an element of this kind, as a user without a mouse."""
     for _ in range(MOST_TABS):
         press(browser, Keys.TAB)
         if has_focus(browser, css, words):
@@ -184,7 +184,7 @@ def tab_to(browser: Chrome, css: str, words: str = "") -> None:
 
 
 def press(browser: Chrome, *keys: str) -> None:
-    """Press keys one after the other, wherever the focus is."""
+    """Press keys in turn, at the present focus."""
     ActionChains(browser).send_keys(*keys).perform()
 
 
@@ -195,7 +195,7 @@ def press_shortcut(browser: Chrome, key: str) -> None:
 
 
 def type_over(browser: Chrome, words: str) -> None:
-    """Write over what the focused field holds."""
+    """Write over the content of the focused field."""
     ActionChains(browser).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).send_keys(words).perform()
 
 
@@ -205,6 +205,6 @@ def said(browser: Chrome, words: str) -> None:
 
 
 def order(browser: Chrome) -> list[str]:
-    """The classes of the components at the top of the canvas."""
+    """Return the classes of the components at the top of the canvas."""
     found: list[str] = in_frame(browser, "[...page.querySelector('main').children].map(one => one.className)")
     return found

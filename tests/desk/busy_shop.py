@@ -14,7 +14,7 @@ from theme.services.working_copies import publish_working_copy
 
 
 def busy_shop() -> Shop:
-    """A shop with an entry in each list of the desk.  Names given by the merchant are in capitals."""
+    """Make a shop with an entry in each list of the desk. Names given by the merchant are in capitals."""
     shop = make_shop()
     given: dict[str, Any] = {"customization_id": shop.first.pk, "user": shop.owner}
     shop.workspace.name, shop.first.name, shop.second.name = "ASTER", "FIRST", "SECOND"
@@ -39,7 +39,7 @@ def busy_shop() -> Shop:
 
 
 def places(shop: Shop) -> list[str]:
-    """Addresses of every page of plain HTML at the desk, with refused ones."""
+    """Return the addresses of every page of plain HTML at the desk, with refused addresses."""
     revision = ThemeRevision.objects.order_by("number").last()
     assert revision is not None
     panels = ["pages", "settings", "seo", "schedule", "shares", "history", "history?compare=x", "compare?before=x"]

@@ -1,4 +1,4 @@
-"""The looks of a page in a browser, element by element: of the canvas, and of the page that a visitor gets."""
+"""The looks of a page in a browser, element by element: of the canvas, and of the visitor's page."""
 
 import time
 from typing import Any
@@ -27,7 +27,7 @@ VIEWPORTS = {"Small": 360, "Medium": 768, "Large": 1280}
 
 
 def canvas_looks(browser: Chrome, wide: int) -> tuple[Size, Any]:
-    """The canvas' size and its elements with boxes and styles, once it is as wide as one of Puck's viewports."""
+    """Return the canvas' size and its elements with boxes and styles, once the canvas has a viewport's width."""
     until(browser, lambda page: in_frame(page, WIDTH)[0] == wide, f"{wide} pixels")
     browser.execute_script("document.activeElement.blur()")
     script = f"{STYLES} const page = document.querySelector('{CANVAS}').contentDocument; return [{WIDTH}, {WALK}]"
@@ -42,7 +42,7 @@ def canvas_looks(browser: Chrome, wide: int) -> tuple[Size, Any]:
 
 
 def visitors_looks(browser: Chrome, address: str, size: Size) -> Any:
-    """The elements of the page at the address, in a window of the size."""
+    """Return the elements of the page at the address, in a window of the size."""
     width, height = size
     metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
@@ -51,6 +51,6 @@ def visitors_looks(browser: Chrome, address: str, size: Size) -> Any:
 
 
 def same_looks(canvas: Any, visitor: Any) -> None:
-    """Fail with the first elements that differ."""
+    """Fail with the first differing elements."""
     assert [(ours, theirs) for ours, theirs in zip(canvas, visitor, strict=False) if ours != theirs][:3] == []
     assert len(canvas) == len(visitor)

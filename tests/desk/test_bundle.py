@@ -22,7 +22,7 @@ def files(directory: Path) -> dict[str, bytes]:
 
 
 def first_load(editor: str) -> set[str]:
-    """Return the scripts loaded before the editor shows anything: the imported scripts, and their imports."""
+    """Return the scripts loaded before the editor's first picture: the imported scripts, and their imports."""
     found, waiting = {"editor.js"}, [path.name for path in BUILT.glob(f"part-{editor}-*.js")]
     while waiting:
         name = waiting.pop()
@@ -65,7 +65,7 @@ def test_the_licence_of_each_bundled_package_lies_beside_the_bundle() -> None:
 
 
 def test_no_stylesheet_loads_from_another_host() -> None:
-    for path in BUILT.glob("*.css"):  # what the script would import of a font, no-external.css makes needless
+    for path in BUILT.glob("*.css"):  # no-external.css makes the script's import of a font needless
         assert re.findall(r"(?:@import|url\()\s*[\"']?https?:", path.read_text()) == [], path.name
 
 

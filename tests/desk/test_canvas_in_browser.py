@@ -1,4 +1,4 @@
-"""The canvas shows a page as visitors get it: the same elements, classes, texts, boxes and styles."""
+"""The canvas' picture of a page and the visitors': the same elements, classes, texts, boxes and styles."""
 
 import json
 from pathlib import Path
@@ -23,7 +23,7 @@ LANGUAGE = "[page.documentElement.lang, page.documentElement.dir]"
 
 
 def without_cards(document: dict[str, Any]) -> dict[str, Any]:
-    """The document without products: the shop has none, and single ones the canvas shows as a grid each."""
+    """Return the document without products: the shop has none, and the canvas shows each single product as a grid."""
     return json.loads(json.dumps(document), object_hook=_dropped)  # type: ignore[no-any-return]
 
 
@@ -68,6 +68,6 @@ def test_the_canvas_has_the_elements_and_boxes_of_the_visitors_page(
 
 
 def at_viewport(browser: Chrome, name: str, wide: int) -> tuple[Size, Any]:
-    """Return the canvas's size and content, at the width of one of Puck's viewports."""
+    """Return the canvas's size and content, at the width of a viewport of Puck."""
     browser.find_element(By.CSS_SELECTOR, f"[title='Switch to {name} viewport']").click()
     return canvas_looks(browser, wide)

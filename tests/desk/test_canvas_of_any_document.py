@@ -1,4 +1,4 @@
-"""The canvas, composed as the browser composes it, has the visitor's HTML: a property over generated documents."""
+"""The canvas, composed as by the browser, has the visitor's HTML: a property over generated documents."""
 
 import re
 from itertools import pairwise
@@ -48,7 +48,7 @@ PLACEHOLDER = re.compile(r'<puck-slot name="(\w+)" tag="(\w+)" css="([\w -]*)"><
 
 
 def nodes(inner: st.SearchStrategy[list[dict[str, Any]]]) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """Lists of components of every kind, each slot with components of `inner`."""
+    """Draw lists of components of every kind, each slot with components of `inner`."""
     kinds = [
         st.fixed_dictionaries(
             {
@@ -60,7 +60,7 @@ def nodes(inner: st.SearchStrategy[list[dict[str, Any]]]) -> st.SearchStrategy[l
         )
         for kind, known in sorted(COMPONENTS.items())
     ]
-    # Product cards side by side share one grid on the page, and have a grid each on the canvas.
+    # Product cards side by side share a grid on the page, and have a grid each on the canvas.
     return st.lists(st.one_of(kinds), max_size=4).filter(
         lambda made: not any(one["type"] == two["type"] == "ProductCard" for one, two in pairwise(made))
     )

@@ -1,4 +1,4 @@
-"""While a user types, a field shows the server's sentence about the fault that would stop a publish."""
+"""While a user types, a field shows the server's sentence about a fault that would stop a publish."""
 
 import json
 import subprocess

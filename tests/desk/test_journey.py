@@ -1,4 +1,4 @@
-"""A merchant in a real browser: sign in, change the opening, publish; a visitor's page has it."""
+"""A merchant in a real browser: sign in, change the opening, publish; a visitor's page shows the new opening."""
 
 import json
 from urllib.parse import urlsplit

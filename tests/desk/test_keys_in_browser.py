@@ -1,4 +1,4 @@
-"""A merchant without a mouse chooses components on the canvas and in the outline, fills their fields, adds others."""
+"""A merchant without a mouse chooses components on the canvas and in the outline, fills their fields, adds more."""
 
 import pytest
 from pytest_django.live_server_helper import LiveServer
@@ -42,7 +42,7 @@ def test_enter_opens_the_fields_of_a_component_and_escape_leads_back(
     press(desk, Keys.SPACE)
     said(desk, "Selected: Opening")
     assert has_focus(desk, ".hero")
-    for _ in range(2):  # the fields of another component, and those that are shown already
+    for _ in range(2):  # the fields of another component, and the fields shown already
         press(desk, Keys.ENTER)
         until(desk, lambda page: has_focus(page, "input"), "the first field")
         assert desk.switch_to.active_element.get_attribute("value") == "Old words"

@@ -26,7 +26,7 @@ DESK = ROOT / "desk"
 SPEAKING = [*sorted((ROOT / "theme/services").glob("*.py")), *sorted(DESK.glob("*.py"))] + [
     ROOT / name for name in ("theme/fields.py", "theme/shop_time.py", "workspace/access.py", "workspace/rate_limit.py")
 ]
-"""Modules whose sentences the desk shows."""
+"""Modules with sentences shown by the desk."""
 SAME = {"Action", "Description", "Home – ASTER", "Menu", "Note", "Page", "Pages", "Pages: FIRST", "English", "français"}
 """Words of both languages, names of the languages, and a title given by the merchant."""
 CATALOGS = DESK / "locale/fr/LC_MESSAGES"
@@ -39,7 +39,7 @@ def french_words(domain: str) -> dict[str, str]:
 
 
 def labels(panel: dict[str, Any]) -> Iterator[str]:
-    """Every word of a component's panel that the editor shows."""
+    """Return every word of a component's panel in the editor."""
     for name in ("label", "hint", "item"):
         if panel.get(name):
             yield panel[name]
@@ -65,7 +65,7 @@ def test_every_word_of_the_editor_is_there_in_french() -> None:
 
 @pytest.mark.parametrize("domain", ["django", "djangojs"])
 def test_merchants_read_no_word_of_the_machinery(domain: str) -> None:
-    """Catalogs hold every word of the desk, as the tests around this one show."""
+    """Search the catalogs alone: catalogs hold every word of the desk, by the other tests of this module."""
     machinery = re.compile(r"cache|cdn|invalidat|purg|vider|surrogate|generation|génération", re.IGNORECASE)
     words = french_words(domain)
     assert [pair for pair in words.items() if machinery.search(" ".join(pair))] == []
@@ -83,7 +83,7 @@ def test_every_word_of_the_pages_is_there_in_french() -> None:
 
 
 def sentences(path: Path) -> Iterator[str]:
-    """Every text of a module that is a sentence, with `{}` in place of values; docstrings are left out."""
+    """Return every sentence of a module, with `{}` in place of values; docstrings are passed over."""
     tree = ast.parse(path.read_text())
     inner = {id(part) for one in ast.walk(tree) if isinstance(one, ast.JoinedStr) for part in one.values}
     told = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
@@ -137,7 +137,7 @@ console.log(JSON.stringify(asked.map((one) => t(one))));"""
 
 
 class Shown(HTMLParser):
-    """The words that a page shows or tells to a screen reader; what stands in <code> is an address or a name."""
+    """The words of a page, shown or told to a screen reader; <code> holds addresses and names, and is no word."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -26,7 +26,7 @@ WORDS = "[...page.querySelectorAll('main h2')].map((one) => one.textContent)"
 
 
 def large() -> dict[str, Any]:
-    """A page of 501 components, 480 of them headings in sections."""
+    """Make a page of 501 components, 480 of them headings in sections."""
     hero = {"type": "Hero", "props": {"id": "hero", "heading": "Begin"}}
     sections = [
         {"type": "Section", "props": {"id": f"s{at}", "content": [heading(at, below) for below in range(EACH)]}}

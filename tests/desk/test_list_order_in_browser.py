@@ -45,7 +45,7 @@ def kept(theme: TemplateCustomization) -> list[tuple[str, str]]:
 
 
 def open_question(browser: Chrome) -> Any:
-    """The first field of the only item that is open."""
+    """Return the first field of the only open item."""
     fields = "return [...document.querySelectorAll('.desk-fields [class*=_ArrayFieldItem-body] input')]"
     (found,) = browser.execute_script(fields)
     return found

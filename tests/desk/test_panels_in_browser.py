@@ -51,7 +51,7 @@ def test_panels_are_clean_and_narrow(
 
 
 def too_wide(browser: Chrome) -> list[int]:
-    """Return the widths at which the page scrolls sideways."""
+    """Return the widths with a page that scrolls sideways."""
     found = []
     for width in WIDTHS:
         size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}

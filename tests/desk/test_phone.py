@@ -54,7 +54,7 @@ def edit(browser: Chrome, chosen: str, label: str, words: str) -> None:
 
 @pytest.fixture
 def phone(chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization) -> Chrome:
-    """The page in the editor of a phone."""
+    """Open the page in the editor of a phone."""
     service = TemplateCustomizationService
     service.save_customizations(customization_id=theme.pk, puck_data=PAGE, user=theme.created_by)
     chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
@@ -64,7 +64,7 @@ def phone(chromium: Chrome, live_server: LiveServer, theme: TemplateCustomizatio
 
 
 def component(browser: Chrome, words: str) -> Any:
-    """Tap the component with these words; its fields."""
+    """Tap the component with these words; return its fields."""
     found = browser.find_element(By.XPATH, f"//main/details[contains(summary, '{words}')]")
     browser.execute_script("arguments[0].scrollIntoView()", found)  # a notice may stand at the bottom
     if found.get_attribute("open") is None:

@@ -1,4 +1,4 @@
-"""The editor says in plain words how far a publish is, from its first moment until all addresses show it."""
+"""The editor tells the progress of a publish in plain words, from the begin until all addresses show the page."""
 
 import pytest
 from pytest_django.live_server_helper import LiveServer

@@ -1,5 +1,4 @@
-"""A merchant publishes with a note, follows the receipt, finds the publish in the history, and undoes it; the other
-steps work by keys."""
+"""A merchant publishes with a note, follows the receipt, and undoes the publish from the history, partly by keys."""
 
 import pytest
 from django.test import Client

@@ -33,7 +33,7 @@ def shop() -> Shop:
 
 
 class Edge:
-    """An edge that shows of each path a generation, or fails; it may hold its answers."""
+    """An edge that shows a generation of each path, or fails; the edge may hold its answers."""
 
     def __init__(self) -> None:
         self.shows: dict[str, Answer | FetchFailed] = {}
@@ -81,7 +81,7 @@ def published(shop: Shop) -> Publish:
 
 
 def purged(shop: Shop, **more: object) -> None:
-    """A CDN has taken the immediate purge."""
+    """Record that a CDN has taken the immediate purge."""
     DjangoLedger().fold()
     LedgerRow.objects.filter(subject=shop.subject).update(accepted_at=DjangoLedger().now() + 1, **more)
 
@@ -146,7 +146,7 @@ def test_nobody_waits_for_an_edge_that_does_not_answer(shop: Shop, edge: Edge) -
     for _ in range(20):
         edge.now += 1
         assert receipt_of(publish, looks=edge.looks).phase is Phase.REFRESHING
-    assert len(edge.asked) <= 3  # one look runs, and no further one was begun
+    assert len(edge.asked) <= 3  # a look runs, and no further look was begun
 
 
 def test_a_failed_or_long_publish_is_slow_and_says_by_when(shop: Shop, edge: Edge) -> None:

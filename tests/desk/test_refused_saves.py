@@ -1,4 +1,4 @@
-"""Saves that the server refuses, or takes with losses: a page too large, an exchanged CSRF token, an iframe."""
+"""Saves refused by the server, or taken with losses: a page too large, an exchanged CSRF token, an iframe."""
 
 import json
 from typing import Any
@@ -57,7 +57,7 @@ def heading(theme: TemplateCustomization) -> str:
 
 
 def sent(browser: Chrome) -> int:
-    """How many saves the browser has sent so far."""
+    """Return the number of saves sent by the browser so far."""
     script = "return performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/graphql')).length"
     found: int = browser.execute_script(script)
     return found
@@ -102,7 +102,7 @@ def test_a_sign_in_in_another_tab_loses_nothing_that_is_typed(
 
 
 def signed_in_elsewhere(browser: Chrome, theme: TemplateCustomization) -> None:
-    """Sign out and in again in another tab, which stays open."""
+    """Sign out and in again in another tab; the other tab stays open."""
     base = browser.current_url.partition("/desk/")[0]
     browser.switch_to.new_window("tab")
     browser.get(f"{base}/desk/")

@@ -1,6 +1,6 @@
 """Rich text in a real Chromium: each allowed tag survives a keystroke, and HTML of another form stays.
 
-A text is typed at the desk, and read from the working copy that the desk saved.
+A text is typed at the desk, and read from the working copy saved by the desk.
 """
 
 import json
@@ -56,7 +56,7 @@ getSelection().addRange(range);
 
 
 def opened(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization, html: str) -> None:
-    """Sign in to a page whose first component is this rich text, and select the component."""
+    """Sign in to a page with this rich text as its first component, and select the component."""
     hero = {"type": "Hero", "props": {"id": "hero", "heading": "Old words"}}
     page = {"root": {"props": {}}, "content": [{"type": "RichText", "props": {"id": "rich", "html": html}}, hero]}
     assert theme.created_by is not None
@@ -71,8 +71,7 @@ def opened(browser: Chrome, live_server: LiveServer, theme: TemplateCustomizatio
 
 
 def text_of(browser: Chrome) -> Any:
-    """Return the rich-text field; Puck mounts a single one at a time: Puck's second panel, for narrow windows, stays
-    empty."""
+    """Return the rich-text field; Puck mounts a single field: its second panel, for narrow windows, is empty."""
     found = until(
         browser, lambda page: page.find_elements(By.CSS_SELECTOR, ".desk-rich-text"), "the field of rich text"
     )
@@ -94,7 +93,7 @@ def shown_button(browser: Chrome, label: str) -> Any:
 
 
 def saved(theme: TemplateCustomization) -> str:
-    """The text in the working copy."""
+    """Return the text in the working copy."""
     theme.refresh_from_db()
     html: str = draft_of(theme, "/")[0]["content"][0]["props"]["html"]
     return html
@@ -118,7 +117,7 @@ def test_every_tag_that_the_sanitiser_allows_survives_a_keystroke_beside_it(
     assert kept.count("¤") == len(RICH_TAGS) - 10
 
 
-ELSEWHERE = (  # what the editor would change, and what it would not
+ELSEWHERE = (  # first the forms changed by the editor, then the forms kept as they are
     ("<p>one</p><section><p>two</p></section>", False),
     ('<p class="lead">one</p>', False),
     ("<table><tbody><tr><td>a</td></tr></tbody><caption>late</caption></table>", False),
@@ -199,7 +198,7 @@ def test_text_is_formatted_by_keyboard_linked_and_undone(
 
 
 def requested(browser: Chrome) -> list[str]:
-    """The addresses that the browser asked for."""
+    """Return the addresses requested by the browser."""
     messages = [json.loads(one["message"])["message"] for one in browser.get_log("performance")]
     sent = [one["params"]["request"]["url"] for one in messages if one["method"] == "Network.requestWillBeSent"]
     return [url for url in sent if url.startswith("http")]

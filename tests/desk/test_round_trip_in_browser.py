@@ -1,4 +1,4 @@
-"""Documents of any form are opened by the real editor, changed in one field and saved: all else stays as it was."""
+"""Documents of any form, opened by the real editor, changed in a single field and saved: all else stays unchanged."""
 
 import json
 from pathlib import Path
@@ -43,7 +43,7 @@ def document(name: str) -> dict[str, Any]:
 
 
 def edited(browser: Chrome, live_server: LiveServer, theme: TemplateCustomization, hero: str, before: str) -> Any:
-    """Open the page, write "Changed" as its opening's title by keys alone, and read what was saved."""
+    """Open the page, write "Changed" as its opening's title by keys alone, and read the saved document."""
     give_password(browser, live_server, theme)
     until(browser, lambda page: in_frame(page, TITLE) == before, "the canvas")
     assert not WorkingCopy.objects.exists()

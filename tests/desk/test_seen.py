@@ -1,5 +1,4 @@
-"""The desk shows the page that visitors now get through the edge, and its differences from the working copy by
-component."""
+"""The desk shows the visitors' present page, and its differences from the working copy by component."""
 
 import threading
 import time
@@ -32,7 +31,7 @@ def page(*words: str, below: str = "Inside") -> dict[str, Any]:
 
 
 class Edge:
-    """An edge in front of the storefront itself, which may keep its first copy, hang or fail."""
+    """An edge in front of the storefront itself; the edge may keep its first copy, hang or fail."""
 
     def __init__(self, host: str) -> None:
         self.host, self.now, self.kept = host, 0.0, False

@@ -1,4 +1,4 @@
-"""Beside the canvas stands the page that visitors see, with each differing component named and a click away."""
+"""Beside the canvas stands the visitors' page, with each differing component named and a click away."""
 
 import time
 from urllib.request import Request, urlopen
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.services, pyt
 
 @pytest.fixture
 def edge(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fetches of visitors' pages go to the live server itself, at the host of the page."""
+    """Send fetches of visitors' pages to the live server itself, at the host of the page."""
 
     def fetch(page: Page) -> tuple[Answer, bytes]:
         with urlopen(Request(f"{live_server.url}{page.path}", headers={"Host": page.host})) as found:

@@ -1,4 +1,4 @@
-"""Open editors ask whether somebody else has saved or published their page, and are told whose save."""
+"""Open editors ask about saves and publishes of their page by other persons, and get the other person's name."""
 
 from typing import Any
 
@@ -52,7 +52,7 @@ def test_a_save_and_a_publish_of_another_are_told(shop: Shop, theme: str) -> Non
     message = "This page was published or discarded by somebody else meanwhile."
     assert asked(shop.owner, theme, 1) == (200, {"number": 2, "message": message})
     assert asked(shop.owner, theme, 2) == (204, None)
-    assert asked(shop.owner, theme, 3) == (204, None)  # the answer of a replica that is late is no news
+    assert asked(shop.owner, theme, 3) == (204, None)  # the answer of a late replica is no news
 
 
 def test_only_members_who_may_edit_the_theme_are_told(shop: Shop, theme: str) -> None:

@@ -1,4 +1,4 @@
-"""One person with two living tabs of a page: neither loses a word, and each is told of the other."""
+"""A person with two living tabs of a page: neither tab loses a word, and each tab is told of the other."""
 
 import pytest
 from pytest_django.live_server_helper import LiveServer
@@ -78,7 +78,7 @@ def test_an_editor_at_rest_is_told_at_once_of_saves_and_publishes(
     write(select_opening(chromium), "New words")
     until(second_chromium, lambda page: in_frame(page, TITLE) == "New words", "the other's words")
     said(second_chromium, f"This page was saved by {theme.created_by.get_username()} meanwhile.")
-    assert WorkingCopy.objects.get(theme=theme).number == 1  # whoever is told saves nothing
+    assert WorkingCopy.objects.get(theme=theme).number == 1  # the tab that is told saves no page
     state(second_chromium, "saved")
 
     button(chromium, "Publish").click()

@@ -35,7 +35,7 @@ def saved(theme: TemplateCustomization) -> tuple[str, str]:
 
 
 def another_saves(theme: TemplateCustomization, **words: str) -> None:
-    """A second editor changes the opening's `heading` or the `end` of the page, on the newest working copy."""
+    """Save as a second editor: the opening's `heading` or the `end` of the page, on the newest working copy."""
     other = make_member(theme.workspace, Membership.Role.EDITOR)
     opened = open_page(customization_id=theme.pk, path="/", user=other)
     opened.document["content"][0]["props"]["heading"] = words.get("heading", saved(theme)[0])

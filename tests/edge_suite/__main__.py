@@ -1,7 +1,7 @@
-"""Runs the public suite of HTTP caches against our edge and plain Varnish: `make edge-suite`.
+"""The public suite of HTTP caches, run against our edge and plain Varnish: `make edge-suite`.
 
-Exit status 0 where every required test that plain Varnish passes and ours does not has a written reason, and each
-reason is needed; else 1.  Ends in one JSON line.
+The exit status is 0 where every required test passed by plain Varnish and failed by our edge has a written reason, and
+each reason is needed; else 1. The output ends in a JSON line.
 """
 
 import argparse
@@ -22,11 +22,11 @@ from tests.edge_suite.judge import HERE, RESULTS, Told, judge, reasons
 from tests.ports import free_port, listens
 from tests.services import until_true
 
-_LONGEST = 600  # seconds that a run may take; it takes about forty
+_LONGEST = 600  # seconds a run may take; about forty are usual
 
 
 def main() -> int:
-    """Install the suite, run it twice, write its findings, and judge them."""
+    """Install the suite, run the suite twice, and write and judge its findings."""
     options = argparse.ArgumentParser(prog="make edge-suite", description=__doc__)
     options.add_argument("--record", action="store_true", help="write the results to tests/edge_suite/results.json")
     arguments = options.parse_args()
@@ -84,7 +84,7 @@ def installed(place: Path) -> Path:
 
 @contextmanager
 def server(suite: Path) -> Iterator[int]:
-    """The suite's own origin: its port."""
+    """Serve the suite's own origin; yield the port."""
     port = free_port()
     settings = {"protocol": "http", "port": str(port), "pidfile": str(suite / "pid")}
     env = os.environ | {f"npm_config_{name}": value for name, value in settings.items()}
@@ -97,7 +97,7 @@ def server(suite: Path) -> Iterator[int]:
 
 
 def run(suite: Path, address: str) -> Told:
-    """All tests against one cache."""
+    """Run all tests against a cache."""
     command = ["node", "--no-warnings", str(HERE / "run.mjs"), str(suite), address]
     told: Told = json.loads(subprocess.run(command, check=True, capture_output=True, timeout=_LONGEST).stdout)
     return told

@@ -1,4 +1,4 @@
-"""The two caches that the suite is run against: Varnish with the shipped VCL, and Varnish as it comes."""
+"""The two caches under the suite: Varnish with the shipped VCL, and plain Varnish."""
 
 import re
 import tempfile
@@ -14,7 +14,7 @@ from tests.services import until_true
 from tests.varnish import site
 
 CONTROL = ("Req-Num", "Test-ID")
-"""Request headers by which the suite's server knows the step of a test: the shipped VCL drops what it does not know."""
+"""Request headers that tell the suite's server the step of a test; the shipped VCL drops unknown headers."""
 
 
 @contextmanager
@@ -26,10 +26,10 @@ def plain(origin_port: int) -> Iterator[str]:
 
 @contextmanager
 def shipped(origin_port: int, *, mutate: Callable[[str], str] = str) -> Iterator[str]:
-    """Varnish with the shipped VCL; its address.
+    """Start Varnish with the shipped VCL; return the address.
 
-    The configuration adds an application's part: each response names its shop, because the edge stores no response that
-    a purge could not reach.  And the suite's own control headers pass.
+    The configuration adds an application's part: each response names its shop, because the edge stores no response
+    beyond the reach of a purge. The suite's own control headers pass.
     """
     text = render(replace(site(origin_port), private=("/config", "/state"), query=("test",)))
     names = [(name, name.lower()) for name in CONTROL]

@@ -12,16 +12,15 @@ RESULTS = HERE / "results.json"
 REASONS = HERE / "reasons.toml"
 
 Told = Mapping[str, Mapping[str, str]]
-"""What run.mjs prints: of each test its suite, name, kind, result and what it said."""
+"""The output of run.mjs: of each test its suite, name, kind, result and message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Names of required tests.
 
-    explained    fail at ours, pass at plain Varnish, and have a written reason
-    unexplained  the same without a reason
-    needless     reasons, by what they are for, of which no such test is in need
+    explained fail at ours, pass at plain Varnish, and have a written reason unexplained the same without a reason
+    needless reasons, by test name, needed by no test
     """
 
     passed: tuple[str, ...]
@@ -49,9 +48,9 @@ def judge(ours: Told, plain: Told, reasons: Mapping[str, str]) -> Verdict:
 
 
 def reasons() -> dict[str, str]:
-    """Why a required test may fail at ours, by its name, or by how names begin, with `*` at the end.
+    """Return why a required test may fail at ours, by the test's name, or by the start of names, with `*` at the end.
 
-    Raises ValueError where two reasons are for one test.
+    Raises ValueError where a test has two reasons.
     """
     found: dict[str, str] = {}
     for one in tomllib.loads(REASONS.read_text())["reason"]:
@@ -63,7 +62,7 @@ def reasons() -> dict[str, str]:
 
 
 def recorded() -> tuple[Told, Told]:
-    """The results of ours and of plain Varnish as the last run wrote them."""
+    """Return the last run's results of ours and of plain Varnish."""
     both = json.loads(RESULTS.read_text())
     ours, plain = (
         {name: {"kind": one["kind"], "result": one[whose]} for name, one in both.items()} for whose in ("ours", "plain")

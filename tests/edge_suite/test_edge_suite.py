@@ -12,7 +12,7 @@ from tests.services import program
 
 
 def told(**results: str) -> Told:
-    """Return tests by name; all are required except those with a name that ends in `_optional`."""
+    """Return tests by name; all are required except tests with a name that ends in `_optional`."""
     return {
         name: {"kind": "optimal" if name.endswith("_optional") else "required", "result": result}
         for name, result in results.items()

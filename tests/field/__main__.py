@@ -1,7 +1,8 @@
 """`python -m tests.field`: edits of every kind on real servers, under conditions of production, judged at the visitor.
 
-One JSON line a condition.  Exit status 0 if no edit was lost or late and every condition was in force; with
-`--rule both` the usual lock-and-skip rule must have lost one in each as well.  Nothing outside 127.0.0.1 is touched.
+The output is a JSON line a condition. The exit status is 0 if no edit was lost or late and every condition was in
+force; with `--rule both` the usual lock-and-skip rule must also have lost an edit in each condition. A run touches no
+address outside 127.0.0.1.
 """
 
 import argparse
@@ -29,7 +30,7 @@ _HERE = Path(__file__).parent
 
 
 def main() -> int:
-    """Every condition that is asked for, one after the other."""
+    """Run every requested condition in turn."""
     given = _given()
     known = conditions()
     names = [name for name in known if not given.only or any(one in name for one in given.only)]
@@ -81,7 +82,7 @@ def holds(home: Path, server: Sequence[str], given: argparse.Namespace, name: st
 
 
 def base(home: Path, *, small: int) -> list[str]:
-    """The database that every condition begins with; returns the command of its server."""
+    """Fill the database at the begin of every condition; return the command of its server."""
     server = database.make(home / "base")
     env = {
         "DJANGO_SETTINGS_MODULE": "huzilerz.settings",
@@ -101,8 +102,9 @@ def base(home: Path, *, small: int) -> list[str]:
 
 
 def conditions() -> dict[str, tuple[int, str]]:
-    """Return every condition's name, number of edges and kind of Redis, without importing modules that need
-    settings."""
+    """Return every condition's name, number of edges and kind of Redis, without importing modules dependent on
+    settings.
+    """
     found = {}
     for path in sorted((_HERE / "conditions").glob("*.py")):
         for part in re.split(r"(?=^@condition\n)", path.read_text(), flags=re.MULTILINE)[1:]:

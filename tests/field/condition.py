@@ -12,25 +12,25 @@ from tests.field.world import World
 _HERE = Path(__file__).with_name("conditions")
 ALL_KINDS = tuple(KINDS)
 INSIDE = tuple(name for name, kind in KINDS.items() if kind.inside and name not in ALL_SHOPS)
-"""Kinds that write within a transaction of the caller's."""
+"""Kinds of writes within a transaction of the caller's."""
 
 
 class Condition:
-    """A circumstance of production that differs from the protocol's assumptions.
+    """A circumstance of production, different from the protocol's assumptions.
 
-    `prepare` runs with servers and before any relay; `play` makes the trouble and plays all edits.  Both write named
-    figures into `proofs` that show that the condition was in force: with a figure of zero or false the run fails.
+    `prepare` runs with servers and before any relay; `play` makes the trouble and plays all edits. Both write named
+    figures into `proofs`, as proof of the condition's force: with a figure of zero or false the run fails.
     """
 
     name: ClassVar[str]
     edges: ClassVar[int] = 1
     redis: ClassVar[str] = ""
-    """How Redis runs: "sentinel", "cluster", or as one server."""
+    """The setup of Redis: "sentinel", "cluster", or a single server."""
     env: ClassVar[Mapping[str, str]] = {}
-    """What the site and relays find in their environment besides."""
+    """Further variables of the site's and the relays' environment."""
     kinds: ClassVar[tuple[str, ...]] = tuple(name for name in KINDS if name not in ALL_SHOPS)
     judges_rate: ClassVar[bool] = True
-    """Whether two purges within the rate are a fault; not where the ledger has lost the time of the last one."""
+    """Whether two purges within the rate are a fault; not where the ledger has lost the time of the last purge."""
 
     def __init__(self) -> None:
         self.proofs: dict[str, float | int | bool | str] = {}

@@ -33,7 +33,7 @@ class Database:
         self.servers: list[postgres.Server] = []
 
     def start(self) -> None:
-        """Serve, and return when it answers."""
+        """Serve, and return when the server answers."""
         self.server = self.server.again()
         self.servers.append(self.server)
         self.tell(self.server.process.pid)
@@ -52,12 +52,12 @@ class Database:
             time.sleep(0.02)
 
     def connect(self, *, user: str = "postgres", options: str = "") -> "psycopg.Connection[Row]":
-        """A new connection, each statement its own transaction."""
+        """Open a new connection, each statement its own transaction."""
         where = f"postgresql://{user}@/field?host={self.home / 'db'}"
         return psycopg.connect(where, autocommit=True, connect_timeout=2, options=options, application_name="field")
 
     def rows(self, statement: str) -> list[Row]:
-        """What a statement gives."""
+        """Return the rows of a statement."""
         with self.connect() as connection:
             return connection.execute(statement).fetchall()
 
@@ -66,7 +66,7 @@ class Database:
         return self.rows(statement)[0][0]
 
     def run_with(self, clock: SetClock) -> None:
-        """Restart with a clock that can be set."""
+        """Restart with an adjustable clock."""
         children.stop(self.server.process, first=signal.SIGINT)
         self.server = replace(self.server, command=clock.command(self.server.command))
         self.start()
@@ -74,7 +74,7 @@ class Database:
     # Ways to take the database back to an earlier state
 
     def back_up(self) -> Path:
-        """A copy of its files, from a clean stop."""
+        """Return a copy of the server's files, from a clean stop."""
         kept = self.home / "kept"
         children.stop(self.server.process, first=signal.SIGINT)
         _copied(self.server.directory, kept)
@@ -82,14 +82,14 @@ class Database:
         return kept
 
     def put_back(self, kept: Path) -> None:
-        """The files of an earlier state in place of today's."""
+        """Put the files of an earlier state in place of today's."""
         children.stop(self.server.process, first=signal.SIGINT)
         shutil.rmtree(self.server.directory)
         _copied(kept, self.server.directory)
         self.start()
 
     def dump(self) -> Path:
-        """As `pg_dump` writes it."""
+        """Write a dump by `pg_dump`; return its file."""
         kept = self.home / "dump"
         self._run("pg_dump", "--format=custom", f"--file={kept}", "field")
         return kept
@@ -108,7 +108,7 @@ class Database:
     # Failover
 
     def add_standby(self, *, lag: float = 0.0) -> None:
-        """Add a standby that replicates asynchronously, and shows commits `lag` seconds later."""
+        """Add a standby with asynchronous replication; the standby shows commits `lag` seconds later."""
         children.stop(self.server.process, first=signal.SIGINT)
         self.standby = self._copy(self.server.directory, self.home / "second")
         data = self.standby.directory / "data"
@@ -138,7 +138,7 @@ class Database:
         os.kill(self.value("SELECT pid FROM pg_stat_replication"), signal.SIGSTOP)  # WAL stays with its sender
 
     def fail_over(self) -> None:
-        """Kill the primary; the standby takes over, without the commits that never reached it."""
+        """Kill the primary; the standby takes over, without the commits not yet replicated."""
         backends = [pid for (pid,) in self.rows("SELECT pid FROM pg_stat_activity")]
         for pid in (self.server.process.pid, *backends):
             with suppress(ProcessLookupError):
@@ -177,7 +177,7 @@ def _copied(source: Path, target: Path) -> None:
 
 
 def make(directory: Path) -> postgres.Server:
-    """A new server with an empty database `field`."""
+    """Make a new server with an empty database `field`."""
     server = postgres.start(directory)
     with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
         connection.execute("CREATE DATABASE field")

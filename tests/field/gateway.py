@@ -1,12 +1,12 @@
-"""`python -m tests.field.gateway`: the gateway of an edge's purges, which records each purge, and fails as ordered.
+"""`python -m tests.field.gateway`: the gateway of an edge's purges; records each purge, and fails as ordered.
 
 `POST /<mode>` to its control port changes the mode; `GET /` there answers with the mode and the counts:
 
     pass               purges reach the edge
     refuse             503 for every purge
-    refuse immediate   503 for purges of a theme alone, which is what a publish asks for at once
+    refuse immediate   503 for purges of a theme alone, as a publish asks for at once
     hold               a purge waits until the mode changes, and then reaches the edge
-    dead               nobody listens: connections are refused, and those there were are cut
+    dead               new connections are refused, and open connections are cut
 """
 
 import argparse
@@ -21,7 +21,7 @@ from typing import IO, Any
 
 
 class Gateway:
-    """One edge's."""
+    """The gateway of an edge."""
 
     def __init__(self, *, port: int, upstream: int, notes: IO[str]) -> None:
         self.port = port
@@ -50,7 +50,7 @@ class Gateway:
         self.mode = mode
 
     def control(self, method: str, path: str, _headers: Any) -> tuple[int, bytes]:
-        """A question, or an order."""
+        """Answer a question, or obey an order."""
         if method == "POST":
             self.turn(path.strip("/").replace("-", " "))
         return 200, json.dumps({"mode": self.mode, **self.counted}).encode()
@@ -79,7 +79,7 @@ class Gateway:
         return status, body
 
     def note(self, arrived: float, tag: str, status: int) -> None:
-        """One line."""
+        """Write a line."""
         self.counted["accepted" if status == 200 else "refused"] += 1
         self.notes.write(json.dumps({"t": arrived, "tag": tag, "status": status}) + "\n")
 
@@ -141,7 +141,7 @@ class Control:
         self._ask("POST", f"/{mode.replace(' ', '-')}")
 
     def counted(self) -> dict[str, Any]:
-        """Purges accepted, refused and held so far."""
+        """Return the counts of purges accepted, refused and held so far."""
         return self._ask("GET", "/")
 
     def _ask(self, method: str, path: str) -> dict[str, Any]:
@@ -155,7 +155,7 @@ class Control:
 
 
 def main() -> None:
-    """Serve until it is ended."""
+    """Serve until the end of the process."""
     words = argparse.ArgumentParser()
     for name in ("port", "control", "upstream"):
         words.add_argument(f"--{name}", type=int, required=True)

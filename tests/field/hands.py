@@ -12,7 +12,7 @@ from tests.browsing import form_of
 from tests.field.shops import Shop
 
 _TOKEN = "f" * 32
-"""A CSRF token: the cookie and what is posted must be the same, and nothing else is asked of them."""
+"""A CSRF token: the check asks only for a cookie equal to the posted value."""
 
 
 class Refused(RuntimeError):
@@ -27,7 +27,7 @@ class Hands:
         self.connect = connect
 
     def execute(self, statement: str, values: Sequence[object], **session: str) -> None:
-        """A statement in a session of its own."""
+        """Execute a statement in a session of its own."""
         with self.connect(**session) as connection:
             connection.execute(statement, values)
 
@@ -42,7 +42,7 @@ class Hands:
             raise Refused(f"{path} answered {status} to a POST")
 
     def graphql(self, shop: Shop, query: str, variables: dict[str, object]) -> None:
-        """A mutation that answers with `done { success message }`."""
+        """Send a mutation that answers with `done { success message }`."""
         body = json.dumps({"query": query, "variables": variables})
         status, answer = self.ask(shop, "POST", "/graphql", body, "application/json")
         said = json.loads(answer) if status == 200 else {}

@@ -1,4 +1,4 @@
-"""An observer in every relay: a JSON line for each purge that a CDN accepted, and for each that one refused."""
+"""An observer in every relay: a JSON line for each purge accepted or refused by a CDN."""
 
 import json
 import os
@@ -23,7 +23,7 @@ def observe(event: Event) -> None:
     """Note accepted and refused purges."""
     if isinstance(event, Purged | Failed):
         line = {
-            "t": time.time() - _OFF - event.seconds,  # its start: a call that took long brings no later one near
+            "t": time.time() - _OFF - event.seconds,  # the start of the call: a long call brings no later call near
             "seconds": event.seconds,
             "accepted": isinstance(event, Purged),
             "subject": event.subject,

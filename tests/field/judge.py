@@ -1,8 +1,8 @@
-"""The judge of a run: which edits visitors never saw (lost), and which they saw late.  Pure but for its lock; every
-clock reading is an argument.
+"""The judge of a run: edits never seen by visitors (lost), and edits seen late. The judge is pure but for its lock;
+every clock reading is an argument.
 
-A target is a part of pages, for example a product's title, with the history of its committed contents.  A page that
-shows a target's content from before an edit is stale for the edit; if still so after all waits, the edit is lost.
+A target is a part of pages, for example a product's title, with the history of its committed contents. A page with a
+target's content from before an edit is stale for the edit; if still stale after all waits, the edit is lost.
 """
 
 from collections import Counter, defaultdict
@@ -32,7 +32,7 @@ class Shows:
 class Edit:
     """A committed write, of any number of targets.
 
-    `at` is the time at which its commit returned; `stale`, by edge, the seconds until visitors saw the edit.
+    `at` is the time when the edit's commit returned; `stale`, by edge, the seconds until visitors saw the edit.
     """
 
     number: int
@@ -52,7 +52,7 @@ class State:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Target:
-    """Something that `pages` show.  `key` is a table and an id; `busy` during an edit of the target."""
+    """A part of `pages` with changing content. `key` is a table and an id; `busy` during an edit of the target."""
 
     number: int
     key: tuple[str, str]
@@ -63,9 +63,9 @@ class Target:
     gone: bool = False
 
     def shown(self, body: str) -> int:
-        """Return the newest position of the history that a body agrees with; one past the end for a commit under way.
+        """Return the newest position of the history that agrees with a body; one past the end for a commit under way.
 
-        -1 for a body with content that was never committed, or that a restored database has lost.
+        -1 for a body with content never committed, or lost by a restored database.
         """
         if any(state.shows.on(body) for state in self.pending):
             return len(self.history)
@@ -86,7 +86,7 @@ class Judge:
         self._pages: dict[Page, list[Target]] = defaultdict(list)
         self._behind: dict[tuple[int, Page], float] = {}
 
-    # What is written
+    # Writes
 
     def add(self, key: tuple[str, str], pages: Iterable[Page], shows: Shows | None = None) -> Target:
         """Add a target; without `shows` its text is made from its number, and `marker` returns the text."""
@@ -101,7 +101,7 @@ class Judge:
             return target
 
     def intend(self, kind: str, shows: Iterable[tuple[Target, Shows | None]]) -> Edit:
-        """Announce a write: from now on pages may show its content.  None stands for the edit's own marker."""
+        """Announce a write: from now on pages may show the new content. None stands for the edit's own marker."""
         with self.lock:
             edit = Edit(number=len(self.edits) + 1, kind=kind)
             self.edits.append(edit)
@@ -111,7 +111,7 @@ class Judge:
             return edit
 
     def committed(self, edit: Edit, at: float) -> None:
-        """The commit has returned."""
+        """Record that the commit has returned."""
         with self.lock:
             edit.at = at
             for target, state in self._pending(edit):
@@ -120,14 +120,13 @@ class Judge:
                 self._wait_for(target)
 
     def withdrawn(self, edit: Edit) -> None:
-        """Withdraw an announced edit that will not be made."""
+        """Withdraw an announced edit before its write."""
         with self.lock:
             for target, state in self._pending(edit):
                 target.pending.remove(state)
 
     def went_back(self, kind: str, truth: dict[tuple[str, str], Shows], at: float) -> int:
-        """Record that a restored database shows other contents than the last commits: an edit of each changed target.
-        How many."""
+        """Record an edit of each target changed by a restored database; return the number of edits."""
         with self.lock:
             changed = self.differing(truth)
             for target, shows in changed:
@@ -139,7 +138,9 @@ class Judge:
             return len(changed)
 
     def differing(self, truth: dict[tuple[str, str], Shows]) -> list[tuple[Target, Shows]]:
-        """Return the targets whose content in the database differs from the last commit, with that content."""
+        """Return the targets with differing content in the database and at the last commit, with the database's
+        content.
+        """
         held = [(one, truth.get(one.key, Shows(text=stem(one.number), there=False))) for one in self.targets]
         return [
             (one, shows)
@@ -155,11 +156,10 @@ class Judge:
             for edge in self.outage:
                 self._behind[edge, page] = target.history[-1].edit.at or 0.0
 
-    # What is seen
+    # Pages seen
 
     def saw(self, edge: int, page: Page, *, asked: float, status: int, body: str, last: bool = False) -> None:
-        """A visitor asked for a page at `asked` and got this.  `last`: all waits are over, and each stale edit is
-        lost."""
+        """Record the answer to a visitor who asked for a page at `asked`; `last`: each edit still stale is lost."""
         with self.lock:
             if not 0 < status < 500:
                 self.unanswered += 1
@@ -179,19 +179,19 @@ class Judge:
                 del self._behind[edge, page]
 
     def pages(self) -> list[Page]:
-        """Every page that shows a target."""
+        """Return every page with a target."""
         with self.lock:
             return list(self._pages)
 
     def behind(self) -> list[tuple[int, Page]]:
-        """Edges and pages that were not yet seen with the newest edit."""
+        """Return the edges and pages not yet seen with the newest edit."""
         with self.lock:
             return list(self._behind)
 
-    # What came of it
+    # Results
 
     def found(self) -> dict[str, Any]:
-        """The figures.  A lost edit is not late as well; `worst` counts both."""
+        """Return the figures. A lost edit is not late as well; `worst` counts both."""
         with self.lock:
             made = [edit for edit in self.edits if edit.at is not None]
             lost = [edit for edit in made if edit.lost]
@@ -219,14 +219,14 @@ def stem(target: int) -> str:
 
 
 def marker(target: int, edit: int) -> str:
-    """A word that only this edit of this target puts into a page."""
+    """Return a word that only this edit of this target puts into a page."""
     return f"{stem(target)}{edit}z"
 
 
 def too_soon(starts: Iterable[tuple[object, float]], *, rate: float, slack: float = 0.25) -> int:
-    """Return the number of purges that began less than `rate` seconds after the former purge of the same thing.
+    """Return the number of purges that began less than `rate` seconds after the same subject's former purge.
 
-    A purge is noted when its request arrives, a little after its start: 2 % of the rate and `slack` are let pass.
+    A purge is noted at the arrival of its request, a little after its start: 2 % of the rate and `slack` are let pass.
     """
     by_thing: dict[object, list[float]] = defaultdict(list)
     for thing, at in starts:

@@ -46,7 +46,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """One kind of write.
+    """A kind of write.
 
     on   product, two products, new products, removable, home, page, home and page, collection, workspace, small shop,
          or all shelves
@@ -60,7 +60,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {}
 ALL_SHOPS = ("TRUNCATE", "COPY of memberships")
-"""Kinds that lock out everybody else for as long as their transaction lasts."""
+"""Kinds with transactions that lock out every other editor."""
 
 
 def kind(name: str, *, on: str, inside: bool = True) -> Callable[[Callable[[Change], None]], Callable[[Change], None]]:
@@ -86,7 +86,7 @@ def theme_service(change: Change) -> None:
 
 @kind("publish", on="home and page")
 def publish(change: Change) -> None:
-    """Write to the other theme while it is a draft, then make it the live theme."""
+    """Write to the other theme while the theme is a draft, then make the theme live."""
     theme = TemplateCustomization.objects.get(workspace_id=change.shop.workspace, is_active=False)
     theme.puck_data = home(change.texts[0])
     theme.save(update_fields=["puck_data"])
@@ -108,7 +108,7 @@ def update(change: Change) -> None:
 
 @kind("bulk_create()", on="new products")
 def bulk_create(change: Change) -> None:
-    # An editor that repeats an edit after a broken connection may have committed the edit before.
+    # An edit repeated after a broken connection may have been committed by the first try.
     Product.objects.bulk_create(_new_products(change), ignore_conflicts=True)
 
 
@@ -129,7 +129,7 @@ def delete(change: Change) -> None:
 
 @kind("cascade", on="small shop")
 def cascade(change: Change) -> None:
-    """A workspace with its site, its theme, and everything."""
+    """Delete a workspace with its site, its theme, and all other rows."""
     for workspace in Workspace.objects.filter(pk=change.shop.workspace):
         workspace.delete()
 
@@ -145,7 +145,7 @@ def raw_sql(change: Change) -> None:
 
 
 def _copy(cursor: CursorWrapper, statement: str, rows: str) -> None:
-    """COPY … FROM STDIN, in the words of whichever driver Django speaks with."""
+    """Run COPY … FROM STDIN, in the words of Django's driver."""
     if driver() == "psycopg2":
         cursor.cursor.copy_expert(statement, io.StringIO(rows))
         return
@@ -211,7 +211,7 @@ def another_role(change: Change) -> None:
 
 @kind("another search_path", on="collection", inside=False)
 def another_search_path(change: Change) -> None:
-    """A session that finds none of our tables but by their schema."""
+    """Write in a session that finds our tables only by their schema."""
     change.hands.execute(
         "UPDATE public.catalog_collection SET title = %s WHERE id = %s",
         [change.text, change.key],

@@ -13,7 +13,7 @@ from tests.chaos import plan as chaos
 from tests.field import ways
 
 HEALTHY = 42.0
-"""Seconds from a commit until every visitor sees it, at the shipped waits: tick, rate, settle, API and edge."""
+"""Seconds from a commit until every visitor sees the edit, at the shipped waits: tick, rate, settle, API and edge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,17 +27,13 @@ class EdgePorts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldPlan:
-    """One condition.
+    """The plan of a condition.
 
-    directory       its own, removed at the end
-    base            of the run: the database that every condition begins with
-    server          the command of that database's server
-    rule            "ours", or "usual": the usual lock-and-skip rule, for comparison
-    edits           how many at least
-    seconds         over how long they are spread
-    scale           every wait of the protocol times this
-    redis           "sentinel" or "cluster" where it is not one server on a socket, on `redis_ports`
-    kinds           kinds of write to play, all that the condition has where it is empty
+    directory of this condition, removed at the end base of the run: the database at the begin of every condition server
+    the command of that database's server rule "ours", or "usual": the usual lock-and-skip rule, for comparison edits
+    least number of edits seconds time for all edits scale every wait of the protocol times this redis "sentinel" or
+    "cluster", on `redis_ports`; by default a single server on a socket kinds kinds of write to play; if empty, all
+    kinds of the condition
     """
 
     directory: str
@@ -62,7 +58,7 @@ class FieldPlan:
 
     @property
     def line(self) -> Path:
-        """The file of the run's line of JSON, which is printed as well."""
+        """Return the file of the run's line of JSON; the line is printed as well."""
         return self.home.with_suffix(".json")
 
     @property
@@ -72,13 +68,14 @@ class FieldPlan:
 
     @property
     def bound(self) -> float:
-        """The most seconds from a commit until every visitor sees it: waits are scaled, the durations of API and edge
-        are not."""
+        """Return the most seconds from a commit until every visitor sees the edit; the durations of API and edge are
+        unscaled.
+        """
         return round(self.policy.bound + HEALTHY - Policy().bound, 2)
 
     @property
     def database(self) -> str:
-        """DATABASE_URL: `db` leads to whichever server answers now."""
+        """Return DATABASE_URL; `db` leads to the present server."""
         return f"postgresql://postgres@/field?host={self.home / 'db'}"
 
     def dumps(self) -> str:
@@ -87,7 +84,7 @@ class FieldPlan:
 
     @classmethod
     def loads(cls, text: str) -> Self:
-        """The inverse of `dumps`."""
+        """Return the inverse of `dumps`."""
         values = json.loads(text)
         values["edges"] = tuple(EdgePorts(**one) for one in values["edges"])
         values |= {name: tuple(values[name]) for name in ("server", "kinds", "redis_ports")}
@@ -95,7 +92,7 @@ class FieldPlan:
 
     @classmethod
     def current(cls) -> Self:
-        """The run that this process belongs to."""
+        """Return the plan of this process's run."""
         return cls.loads(os.environ["FIELD_PLAN"])
 
     @property
@@ -130,8 +127,8 @@ class FieldPlan:
 
 
 def members(edges: Mapping[int, EdgePorts]) -> str:
-    """VARNISH_EDGES for relays that know these edges, by their numbers."""
-    named = find_spec("freshness.cdn._edges") is not None  # before that, an edge had an address and no name
+    """Return VARNISH_EDGES for relays with these edges, by the edges' numbers."""
+    named = find_spec("freshness.cdn._edges") is not None  # older releases gave an edge an address and no name
     return ",".join(
         f"{f'edge{number}=' if named else ''}http://127.0.0.1:{edge.purges}" for number, edge in edges.items()
     )

@@ -1,4 +1,4 @@
-"""A database router that reads from a standby, for the site and the relays of a condition."""
+"""A database router with reads from a standby, for the site and the relays of a condition."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ class ReadReplica:
         return "replica"
 
     def db_for_write(self, model: Any, **_hints: Any) -> str:
-        """Nothing to it."""
+        """Write to the primary."""
         return "default"
 
     def allow_relation(self, *_objects: Any, **_hints: Any) -> bool:
-        """They are one database."""
+        """Allow relations: primary and standby hold the same rows."""
         return True
 
     def allow_migrate(self, db: str, *_names: Any, **_hints: Any) -> bool:
-        """The standby gets its tables from the primary."""
+        """Migrate the primary alone; the standby gets its tables from the primary."""
         return db == "default"

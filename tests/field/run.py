@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
-    """Play the condition; return the figures, and sentences about faults that make the figures worthless."""
+    """Play the condition; return the figures, and sentences about faults that spoil the figures."""
     plan = world.plan
     opened = Opened.loads((Path(plan.base).parent / "opened.json").read_text())
     judge = Judge(bound=plan.bound, edges=len(plan.edges))
@@ -77,7 +77,7 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
         played.play(stage)
         stage.twice()
         stage.until_seen()
-        time.sleep(3 * plan.policy.settle)  # for an old answer that was still on its way
+        time.sleep(3 * plan.policy.settle)  # for an old answer still on its way
     finally:
         visitors.stop()
     visitors.look_at_everything()
@@ -102,11 +102,10 @@ def play(played: Condition, world: World) -> tuple[dict[str, Any], list[str]]:
 
 
 def purges_too_soon(plan: FieldPlan, opened: Opened) -> tuple[int, int]:
-    """Count purges above the rate, by the relays' records and by each edge's records; immediate purges are left out of
-    both.
+    """Count purges above the rate, by the relays' and by each edge's records; neither count has immediate purges.
 
     The relays' count is printed but not judged: observers learn of a call after its end, on a busy machine seconds
-    later.  A returning edge gets its pending purges, which have rows and rates of their own.
+    later. A returning edge gets its pending purges, with rows and rates of their own.
     """
     accepted = [line for line in journal.read(plan.home) if line["accepted"]]
     said = [((line["subject"], line["cdn"]), float(str(line["t"]))) for line in accepted if not line["immediate"]]
@@ -129,7 +128,7 @@ def purges_too_soon(plan: FieldPlan, opened: Opened) -> tuple[int, int]:
 
 
 _HEARD_LATE = 0.5
-"""Seconds after the end of a call at which an observer, in a thread of its own, may hear of the call."""
+"""Seconds after the end of a call until an observer, in a thread of its own, may hear of the call."""
 
 
 def _is_pending(line: dict[str, object]) -> bool:
@@ -137,14 +136,13 @@ def _is_pending(line: dict[str, object]) -> bool:
 
 
 def _span(line: dict[str, object]) -> tuple[float, float]:
-    """Return the begin and end of a call; the observer notices calls late, so the begin is moved back by
-    _HEARD_LATE."""
+    """Return the begin and end of a call; _HEARD_LATE is taken off the begin, because the observer hears calls late."""
     begun = float(str(line["t"]))
     return begun - _HEARD_LATE, begun + float(str(line["seconds"])) + 0.1
 
 
 def tell(plan: FieldPlan, played: Condition, found: dict[str, Any], wrong: list[str]) -> int:
-    """The line, and the status: 0 if nothing is lost or late and the condition was in force."""
+    """Write the line, and return the status: 0 if no edit is lost or late and the condition was in force."""
     if plan.rule == "ours":
         wrong += [f"not in force: {name} is {value}" for name, value in played.proofs.items() if not value]
     first = {"condition": played.name, "rule": plan.rule}

@@ -1,6 +1,6 @@
-"""The shops at the begin of every condition, and the parts of the shops that pages show.
+"""The shops at the begin of every condition, and the parts of the shops shown by pages.
 
-`python -m tests.field.shops` opens them in the database of the environment and prints them as JSON.
+`python -m tests.field.shops` opens the shops in the database of the environment and prints the shops as JSON.
 """
 
 import json
@@ -15,13 +15,12 @@ from tests.field.judge import Judge, Page, Shows, marker
 
 SHOPS, PRODUCTS = 8, 6
 EMPTY = "There is nothing here yet."
-"""What a listing says that shows no product."""
+"""The text of a listing without products."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shop:
-    """A workspace, as the ids that an editor needs.  A small shop has a home page only, and is deleted during the
-    run."""
+    """The ids of a workspace, for editors. A small shop has a home page only, and is deleted during the run."""
 
     workspace: str
     host: str
@@ -49,7 +48,7 @@ class Opened:
 
     @classmethod
     def loads(cls, text: str) -> "Opened":
-        """The inverse of `dumps`."""
+        """Return the inverse of `dumps`."""
         found = json.loads(text)
         return cls(
             shops=tuple(Shop(**one | {"themes": tuple(one["themes"])}) for one in found["shops"]),
@@ -63,18 +62,18 @@ class Opened:
 
 
 def document(text: str) -> dict[str, Any]:
-    """A page that shows `text`."""
+    """Make a page that shows `text`."""
     return {"root": {"props": {"title": "Page"}}, "content": [heading(text)]}
 
 
 def home(text: str) -> dict[str, Any]:
-    """A home page that shows `text` and every product of the shop."""
+    """Make a home page that shows `text` and every product of the shop."""
     grid = {"type": "ProductGrid", "props": {"id": "Grid-1", "collection": "", "limit": 48}}
     return {"root": {"props": {"title": "Home"}}, "content": [heading(text), grid]}
 
 
 def heading(text: str) -> dict[str, Any]:
-    """The component."""
+    """Make the heading component."""
     return {"type": "Heading", "props": {"id": "Heading-1", "text": text, "level": "1"}}
 
 
@@ -90,7 +89,7 @@ class Opening:
         return marker(len(self.targets) - 1, 0)
 
     def open(self, number: int, *, small: bool = False) -> Shop:
-        """A shop with two themes, an about page, products and a collection; or one with a home page alone."""
+        """Open a shop with two themes, an about page, products and a collection; a small shop with a home page alone."""
         owner = User.objects.create(username=f"owner{number}", is_staff=True, is_superuser=True)
         pk = uuid.uuid4()
         host = f"s-{pk}.localhost"
@@ -135,7 +134,7 @@ class Opening:
 
 
 def session_of(user: "User") -> str:
-    """The key of a session in which a user is signed in."""
+    """Sign a user in; return the key of the session."""
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
@@ -145,7 +144,7 @@ def session_of(user: "User") -> str:
 
 
 def opened(small: int) -> Iterator[str]:
-    """Everything that every condition begins with."""
+    """Open the shops at the begin of every condition."""
     call_command("migrate", verbosity=0)
     opening = Opening()
     shops = [opening.open(number) for number in range(SHOPS)]

@@ -1,4 +1,4 @@
-"""The stage of a condition: editors, who write in every possible way and tell the judge each edit."""
+"""The stage of a condition: editors write in every possible way and tell the judge each edit."""
 
 import http.client
 import itertools
@@ -26,7 +26,7 @@ from tests.field.world import World
 from workspace import access
 
 MOST, LEAST = 20, 4
-"""Products of a shop: a listing's first page shows them all, and there is always one to edit."""
+"""Products of a shop: a listing's first page shows all products, and a product is always left to edit."""
 
 _INSTEAD = {"new products": ("delete()",), "removable": ("bulk_create()",)}
 _MOST_JITTER = 1.2  # of a wait before the next try
@@ -36,12 +36,12 @@ _AGAIN = (
     *(DatabaseError, InterfaceError, psycopg.Error, OSError, http.client.HTTPException),
     *(ObjectDoesNotExist, Refused, access.Refused),
 )
-"""What an editor tries again after; psycopg's own errors come from a COPY, which Django does not wrap."""
+"""Errors before an editor's next try; psycopg's own errors come from a COPY, because Django leaves COPY unwrapped."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Stage:
-    """One condition's.  `hold` is called within the transaction of an `inside` kind, before it commits.
+    """The stage of a single condition. `hold` is called within the transaction of an `inside` kind, before the commit.
 
     `most` limits the edits to this number of shops: edits of a shop then overlap more often.
     """
@@ -117,14 +117,15 @@ class Stage:
         self.one("theme service")
 
     def went_back(self, kind: str) -> int:
-        """Tell the judge that the database may show other contents than the last commits: the database's contents count
-        now.  How many."""
+        """Tell the judge that the database has lost commits, and may show older contents; return the lost edits."""
         return self.judge.went_back(kind, truth(self.world.database.rows), time.time())
 
     # Time
 
     def until_seen(self, *, edges: Sequence[int] | None = None) -> bool:
-        """Wait until visitors of these edges have seen every edit, at most for the bound; whether they have."""
+        """Wait at most for the bound until visitors of these edges have seen every edit; return whether the visitors
+        have.
+        """
         watched = list(self.judge.outage) if edges is None else edges
         end = time.monotonic() + self.judge.bound + max(self.judge.outage[edge] for edge in watched)
         while behind := any(edge in watched for edge, _ in self.judge.behind()):
@@ -134,8 +135,7 @@ class Stage:
         return not behind
 
     def outage(self, seconds: float, *, edges: Sequence[int] | None = None) -> None:
-        """Record an outage of this length, in which no purge could arrive: the outage is added to the bound of these
-        edges."""
+        """Record an outage of this length, without arriving purges: the outage is added to the bound of these edges."""
         for edge in list(self.judge.outage) if edges is None else edges:
             self.judge.outage[edge] += round(seconds, 2)
 
@@ -174,7 +174,7 @@ class Stage:
             with self._lock:
                 self._waiting -= 1
 
-    # One edit
+    # A single edit
 
     def one(self, name: str) -> Edit:
         """Play an edit of a kind, with as many tries as needed."""
@@ -204,7 +204,7 @@ class Stage:
 
     @property
     def hands(self) -> Hands:
-        """For writes that do without this process's Django."""
+        """Return the hands for writes without this process's Django."""
         return Hands(web=self.world.plan.web, connect=self.world.database.connect)
 
     def _written(self, kind: Kind, change: Change) -> bool:
@@ -290,7 +290,7 @@ def _nothing(target: Target) -> Shows:
 
 
 def _pending_retry(seconds: float, policy: Policy) -> float:
-    """The longest wait for the next try, in seconds, after failing for `seconds`."""
+    """Return the longest wait for the next try, in seconds, after failing for `seconds`."""
     passed, attempts = 0.0, 0
     while passed < seconds:
         attempts += 1

@@ -14,12 +14,12 @@ from tests.field.kinds import KINDS
 
 pytestmark = [pytest.mark.services, pytest.mark.slow, pytest.mark.timeout(240)]
 SERVICES = "product service,theme service,publish,admin,GraphQL"
-"""Kinds that go through the platform's services."""
+"""Kinds of edits through the platform's services."""
 PAST_SERVICES = "save(),update(),raw SQL,COPY,another role,another search_path"
 
 
 def played(only, kinds, *, rule="ours", edits=30):
-    """The line of one condition, and the exit status of the run."""
+    """Run a condition; return the condition's line, and the exit status of the run."""
     if varnish.binary() is None:
         services.missing("Varnish")
     if not postgres.is_installed():
@@ -39,7 +39,7 @@ def played(only, kinds, *, rule="ours", edits=30):
 
 
 def own_environment():
-    """Return the environment without the variables that the test run has set for its own processes."""
+    """Return the environment without the test run's variables for its own processes."""
     ours = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "HUZILERZ_STATE", "HUZILERZ_ENV")
     return {name: value for name, value in os.environ.items() if name not in ours}
 

@@ -1,4 +1,4 @@
-"""The judge finds lost and late edits, and no others."""
+"""The judge finds lost and late edits, and no other edits."""
 
 import pytest
 

@@ -24,7 +24,7 @@ _WAITING = "SELECT to_regclass('freshness_note') IS NOT NULL"
 
 
 def truth(rows: Callable[[str], list[tuple[Any, ...]]]) -> dict[tuple[str, str], Shows]:
-    """Return the content that pages should show, by target key; a missing target is deleted."""
+    """Return the due content of pages, by target key; a missing target is deleted."""
     found: dict[tuple[str, str], Shows] = {}
     for table, statement in _TEXTS.items():
         for key, text in rows(statement):

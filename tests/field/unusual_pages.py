@@ -19,7 +19,7 @@ _BY_THREAD = threading.local()
 
 
 def write() -> None:
-    """Insert a row of a table that no page shows, as a view that makes a rendition of a picture does."""
+    """Insert a row of a table shown on no page, as a view does to record a picture's rendition."""
     Group.objects.create(name=f"{os.getpid()}-{next(_NUMBERS)}")
 
 

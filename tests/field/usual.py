@@ -1,4 +1,4 @@
-"""The usual lock-and-skip rule in the field: that of the chaos, whose purges an origin without our cache answers to."""
+"""The usual lock-and-skip rule in the field: the chaos's rule, at an origin without our cache."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from tests.chaos.seed import app, enqueue
 from tests.field.judge import Edit
 
-__all__ = ["Uncached", "app", "told"]  # `app` is what a worker runs
+__all__ = ["Uncached", "app", "told"]  # `app` is for a worker
 
 
 class Uncached:
@@ -26,7 +26,7 @@ class Uncached:
 
 
 class _Nothing:
-    """Keeps nothing."""
+    """Keeps no page."""
 
     DEFAULT_TTL = 0
 

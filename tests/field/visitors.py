@@ -1,6 +1,6 @@
-"""Visitors: each edge has a visitor, who asks for every page again and again, and tells the judge each received page.
+"""Visitors: each edge has a visitor; the visitor asks for every page again and again, and tells the judge each page.
 
-Pages not yet seen with their newest edit come first, with a few other pages between two rounds of these.
+Pages not yet seen with their newest edit come first, with a few other pages between two rounds.
 """
 
 import http.client
@@ -12,7 +12,7 @@ from tests.field.judge import Judge, Page
 from tests.field.plan import FieldPlan
 
 _OTHERS = 20
-"""Pages of each round that nobody has edited lately."""
+"""Pages of each round without a recent edit."""
 
 
 class Visitors:
@@ -27,7 +27,7 @@ class Visitors:
         self.errors: list[BaseException] = []
 
     def prime(self) -> None:
-        """Every page comes to stand in every cache; raises where one does not answer."""
+        """Bring every page into every cache; raise where a cache does not answer."""
         for edge in range(len(self.plan.edges)):
             visitor = Visitor(self.plan.edges[edge].visitors)
             for page in self.judge.pages():
@@ -86,14 +86,14 @@ class Visitors:
 
 
 class Visitor:
-    """Anonymous, with a kept connection to one edge."""
+    """Anonymous, with a kept connection to an edge."""
 
     def __init__(self, port: int) -> None:
         self.port = port
         self.connection: http.client.HTTPConnection | None = None
 
     def get(self, page: Page) -> tuple[int, str, bool]:
-        """Status (0 for no answer), body, and whether it stood in the cache."""
+        """Return the status (0 for no answer), the body, and whether the page stood in the cache."""
         host, path = page
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -107,7 +107,7 @@ class Visitor:
         return answer.status, body, "hit" in answer.headers.get("Cache-Status", "")
 
     def drop(self) -> None:
-        """The connection."""
+        """Drop the connection."""
         if self.connection is not None:
             self.connection.close()
         self.connection = None

@@ -17,14 +17,14 @@ _WAYS = {
         "DATABASE_CONN_MAX_AGE": "0",
     },
     BEHIND_POOLER: {"DATABASE_POOLER": "transaction"},
-    "timeouts": {"FIELD_OPTIONS": json.dumps({"options": ""})},  # those of the database itself are in force
+    "timeouts": {"FIELD_OPTIONS": json.dumps({"options": ""})},  # the timeouts of the database itself are in force
     "USE_TZ=False": {"FIELD_NAIVE_TIMES": "1"},
     "ATOMIC_REQUESTS": {"FIELD_ATOMIC_REQUESTS": "1"},
 }
 
 
 def bouncer(home: Path) -> Path:
-    """The directory of a condition's pgbouncer."""
+    """Return the directory of a condition's pgbouncer."""
     return home / "pgbouncer"
 
 

@@ -1,4 +1,4 @@
-"""Everything that runs in one condition: PostgreSQL, Valkey, Varnish, the gateways of its purges, the site, relays."""
+"""All processes of a condition: PostgreSQL, Valkey, Varnish, the gateways of its purges, the site, relays."""
 
 import os
 import signal
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class World:
-    """`begin` starts the programs that every condition needs; relays start and end at any time."""
+    """`begin` starts the programs of every condition; relays start and end at any time."""
 
     def __init__(self, plan: FieldPlan, *, env: Mapping[str, str] | None = None) -> None:
         self.plan = plan
@@ -81,8 +81,7 @@ class World:
     # Relays
 
     def relay(self, name: str, *, edges: Sequence[int] | None = None, **env: str) -> "subprocess.Popen[bytes]":
-        """Start a further relay with these edges in its settings, by default all edges.  Of the usual rule, a
-        worker."""
+        """Start a further relay with these edges in its settings, by default all; for the usual rule, a worker."""
         numbers = range(len(self.plan.edges)) if edges is None else edges
         known = {number: self.plan.edges[number] for number in numbers}
         told = {"PGAPPNAME": name, "VARNISH_EDGES": members(known), **env}
@@ -96,7 +95,7 @@ class World:
         return child
 
     def until_working(self, *names: str) -> None:
-        """Wait until these relays, all where none is named, are connected to the database; workers, a while."""
+        """Wait for these relays' connections to the database, by default of all relays; for workers, wait a while."""
         if self.plan.rule == "usual":
             time.sleep(4)
             return
@@ -121,23 +120,23 @@ class World:
             del self.named[relay.pid]
 
     def command(self, *words: str) -> "subprocess.CompletedProcess[str]":
-        """`manage.py` with these words."""
+        """Run `manage.py` with these words."""
         command = [sys.executable, "manage.py", *words]
         return subprocess.run(command, env=self.env, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
 
     def dead(self) -> list[str]:
-        """Return the programs that have ended although they should run."""
+        """Return the programs that have ended although every program should run."""
         should = [child for child in (*self.children, *self.relays) if child.pid not in self.may_end]
         return [str(child.args) for child in should if child.poll() is not None]
 
     def program(self, command: Sequence[str | Path], *, name: str, user: int | None = None) -> None:
-        """Start a program that has to run until the end."""
+        """Start a program with life until the end of the condition."""
         self.start([str(word) for word in command], name=name, user=user)
 
     # Ends
 
     def end(self) -> None:
-        """Everything, and leave nothing behind."""
+        """End every program, and leave no file behind."""
         everything = [*reversed(self.relays), *reversed(self.children)]
         for child in everything:
             if child.poll() is None:
@@ -155,7 +154,7 @@ class World:
     def start(
         self, command: Sequence[str], *, name: str, user: int | None = None, env: Mapping[str, str] | None = None
     ) -> "subprocess.Popen[bytes]":
-        """Start a program that runs until the condition ends; its output goes to `<name>.log`."""
+        """Start a program for the whole condition; its output goes to `<name>.log`."""
         child = self._spawn(command, name=name, user=user, env=env)
         self.children.append(child)
         return child
@@ -181,7 +180,7 @@ class World:
 
 
 def listens(port: int) -> bool:
-    """Whether something accepts connections on a port of 127.0.0.1."""
+    """Return whether a program accepts connections on a port of 127.0.0.1."""
     with socket.socket() as probe:
         probe.settimeout(1)
         return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,4 +1,4 @@
-"""Clocks set during a run: the database's, Redis's, and the workers' clocks, which are wrong by minutes."""
+"""Clocks set during a run, wrong by minutes: the database's, Redis's, and the workers' clocks."""
 
 import signal
 import subprocess
@@ -45,7 +45,7 @@ class _DatabasesClock(Condition):
     def play(self, stage: Stage) -> None:
         database = stage.world.database
         stage.edit(1 / 2)
-        stage.twice()  # the second edit waits for the rate, and no other one of its shop wakes it
+        stage.twice()  # the second edit waits for the rate, and no other edit of the shop wakes a relay
         end = time.monotonic() + stage.world.plan.policy.bound
         while not (waiting := database.value(_WAITING)) and time.monotonic() < end:
             time.sleep(0.01)
@@ -86,7 +86,7 @@ class WorkersClocks(Condition):
         world.start([sys.executable, *words], name="worker", env={**self.worker.env, "FIELD_CLOCK_OFF": f"{_MINUTES}"})
 
     def clock(self, world: World, name: str, seconds: float) -> SetClock:
-        """One for one process."""
+        """Make a clock for a single process."""
         directory = world.plan.home / name
         directory.mkdir()
         return SetClock(directory, seconds)

@@ -1,4 +1,4 @@
-"""How programs reach the database: drivers, pools, timeouts, and transactions that end in two phases."""
+"""The programs' ways to the database: drivers, pools, timeouts, and transactions that end in two phases."""
 
 import itertools
 import json
@@ -132,7 +132,7 @@ class Timeouts(Condition):
 
     name = "timeouts"
     kinds = INSIDE
-    judges_rate = False  # a relay whose statement is ended after its call cannot credit the call, and calls again
+    judges_rate = False  # a relay with a statement ended after its call cannot credit the call, and calls again
 
     def prepare(self, world: World) -> None:
         with world.database.connect() as session:
@@ -179,7 +179,7 @@ class Timeouts(Condition):
 
 @condition
 class NaiveTimes(Condition):
-    """Times without a zone: local times, which repeat an hour each autumn."""
+    """Times without a zone: local times, with an hour repeated each autumn."""
 
     name = "USE_TZ=False"
 

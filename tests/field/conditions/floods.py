@@ -1,4 +1,4 @@
-"""An import that touches thousands of shops at once, while some are edited as usual."""
+"""An import that touches thousands of shops at once, while visited shops are edited as usual."""
 
 import os
 import time
@@ -8,7 +8,7 @@ from tests.field.stage import Stage
 from tests.field.world import World
 
 SUBJECTS = int(os.environ.get("FIELD_FLOOD", "300"))
-"""Shops that nobody visits, and that are dirty at once: as many in the time of `--scale 0.1` as 3,000 in true time."""
+"""Shops without visitors, all dirty at once: as many in the time of `--scale 0.1` as 3,000 in true time."""
 
 _ID = "'ws:00000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0')"
 _SHOPS = f"""
@@ -29,7 +29,7 @@ class Flood(Condition):
     """A single commit marks all subjects of the flood, during the edits of the eight visited shops."""
 
     name = "a flood of an import"
-    judges_rate = False  # a call of hundreds of tags may outlast the lease in a run's time: then it is sent again
+    judges_rate = False  # a call of hundreds of tags may outlast the lease in a run's time: the call is then sent again
 
     def prepare(self, world: World) -> None:
         with world.database.connect() as session:

@@ -15,12 +15,11 @@ from tests.field.world import World
 
 _TOLD = "freshness_restored"
 _SPREAD = OVER + EVERY
-"""Seconds until it is noticed, and those over which everything is purged then: neither is scaled."""
+"""Seconds until a relay notices, and seconds of the purge of all pages afterwards; neither is scaled."""
 
 
 class _Restored(Condition):
-    """Plays a third of the edits, takes a backup, plays another third, restores the backup, which loses that third, and
-    plays the rest."""
+    """Plays a third of the edits, takes a backup, plays another third, restores the backup, and plays the rest."""
 
     judges_rate = False
     told: ClassVar[bool] = False
@@ -41,7 +40,7 @@ class _Restored(Condition):
         if self.told and _TOLD in get_commands():
             ended = world.command(_TOLD)
             self.proofs["told"] = ended.returncode == 0
-        stage.most = 3  # an edit of a shop would purge what the restore has left old there
+        stage.most = 3  # an edit of a shop would purge the shop's pages left old by the restore
         stage.edit(1 / 3)
 
     def backed_up(self, world: World) -> Path:
@@ -82,7 +81,7 @@ class RestoredDump(_Restored):
 
 
 class _FailedOver(Condition):
-    """A standby takes over without the last commits, whose pages visitors have seen."""
+    """A standby takes over without the last commits, after visitors have seen the commits' pages."""
 
     judges_rate = False
 
@@ -97,7 +96,7 @@ class _FailedOver(Condition):
         world.database.freeze_replication()
         stage.edit(1 / 3)
         stage.until_seen()
-        stage.most = 3  # an edit of a shop would purge what the failover has left old there
+        stage.most = 3  # an edit of a shop would purge the shop's pages left old by the failover
         with stage.editing(1 / 3):
             away = time.monotonic()
             self.before(stage)
@@ -112,10 +111,10 @@ class _FailedOver(Condition):
         self.proofs["another timeline"] = _timeline(world) != timeline
 
     def before(self, stage: Stage) -> None:
-        """What happens just before."""
+        """Act just before the failover."""
 
     def after(self, stage: Stage) -> None:
-        """What happens just after."""
+        """Act just after the failover."""
 
 
 @condition
@@ -125,7 +124,7 @@ class FailedOver(_FailedOver):
 
 @condition
 class FailedOverDuringCall(_FailedOver):
-    """A purge is on its way to the edge from before the failover until after it."""
+    """A failover during a purge: the purge is on its way to the edge from before the failover until after."""
 
     name = "failover during a call"
 

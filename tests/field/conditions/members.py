@@ -1,4 +1,4 @@
-"""Edges that die, leave and come, and relays that do not agree on them."""
+"""Edges that die, leave and come, and relays with different lists of edges."""
 
 import subprocess
 import time
@@ -8,7 +8,7 @@ from tests.field.stage import Stage
 from tests.field.world import World, listens
 
 _FEW = 3
-"""Shops that are edited when all is well again: an edit of a shop purges what the trouble has left old there."""
+"""Shops edited after the end of the trouble: an edit of a shop purges the shop's pages left old by the trouble."""
 
 
 @condition
@@ -36,7 +36,7 @@ class DeadEdge(Condition):
 
 @condition
 class RemovedAndPutBack(Condition):
-    """An edge is taken out of every relay's settings, and put back with the pages that it had."""
+    """An edge is taken out of every relay's settings, and put back with its old pages."""
 
     name = "a member removed and put back"
     edges = 2
@@ -57,7 +57,7 @@ class RemovedAndPutBack(Condition):
         stage.edit(0.3)
 
     def restart(self, world: World, *, edges: list[int]) -> None:
-        """Every relay, with other settings: the new ones work before the old ones end."""
+        """Restart every relay with other settings: the new relays work before the old relays end."""
         self.restarts += 1
         before = list(world.relays)
         names = [f"relay{number}-{self.restarts}" for number in range(2)]
@@ -69,7 +69,7 @@ class RemovedAndPutBack(Condition):
 
 @condition
 class RollingChange(Condition):
-    """An edge is added, and for a while relays that do not know it work beside one that does."""
+    """An edge is added, and for a while relays with and without knowledge of the edge work side by side."""
 
     name = "a rolling change of members"
     edges = 2
@@ -92,9 +92,9 @@ class RollingChange(Condition):
 
 @condition
 class StrayRelay(Condition):
-    """Second terminals on the same database: one whose CDN is a memory, and one without any.
+    """Second terminals on the same database: the first with a memory as its CDN, the second without a CDN.
 
-    Each is restarted at every end: a relay that refuses to run says the reason each time.
+    A terminal is restarted at every end: a relay that refuses to run says the reason each time.
     """
 
     name = "a stray relay"
@@ -102,12 +102,12 @@ class StrayRelay(Condition):
     def prepare(self, world: World) -> None:
         super().prepare(world)
         world.until_working()
-        time.sleep(5 * world.plan.policy.tick)  # whose purges these are is known by then
+        time.sleep(5 * world.plan.policy.tick)  # the identity of the proper relays is recorded by then
         self.strays = {"stray-memory": self.start(world, "stray-memory"), "stray-none": self.start(world, "stray-none")}
         self.refused = 0
 
     def start(self, world: World, name: str) -> "subprocess.Popen[bytes]":
-        """One of them."""
+        """Start a stray relay."""
         memory = {"FIELD_CDN": "freshness.cdn.memory.Memory"} if name == "stray-memory" else {}
         stray = world.relay(name, VARNISH_EDGES="", CDN_IDENTITY="development", **memory)
         world.may_end.add(stray.pid)

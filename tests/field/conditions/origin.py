@@ -59,8 +59,9 @@ class AnotherRelease(Condition):
 
 
 class UnusualHome(Condition):
-    """Every third rendering of a home page writes or reads in a way that no cache may keep
-    (`tests/field/unusual_pages.py`)."""
+    """Every third rendering of a home page writes or reads in a way that forbids caching
+    (`tests/field/unusual_pages.py`).
+    """
 
     def play(self, stage: Stage) -> None:
         stage.edit(1.0)
@@ -72,7 +73,7 @@ class UnusualHome(Condition):
 
 @condition
 class HomeThatWrites(UnusualHome):
-    """A page's view writes, as one does that makes a picture's rendition when it is first shown."""
+    """A page's view writes, as a view does to make a picture's rendition at the first showing."""
 
     name = "a view that writes"
     env: ClassVar[dict[str, str]] = {"FIELD_HOME": "writes"}
@@ -80,7 +81,7 @@ class HomeThatWrites(UnusualHome):
 
 @condition
 class HomeFromReplica(UnusualHome):
-    """A page's view reads from a standby by the alias of that database; a router has no say there."""
+    """A page's view reads from a standby by the alias of the standby's database, past every router."""
 
     name = "a view that reads from a replica by name"
     env: ClassVar[dict[str, str]] = {"FIELD_HOME": "reads elsewhere", "FIELD_REPLICA": "second"}

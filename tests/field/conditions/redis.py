@@ -13,7 +13,7 @@ from tests.redis_servers import part
 
 @condition
 class RedisFailover(Condition):
-    """The primary dies while editors write; the replica that Sentinels promote has heard of nothing for a while."""
+    """The primary dies while editors write; the replica promoted by Sentinels has heard no write for a while."""
 
     name = "failover of Redis to a replica that is behind"
     redis = "sentinel"

@@ -1,4 +1,4 @@
-"""A CDN that says no."""
+"""A CDN that refuses purges."""
 
 import time
 
@@ -46,5 +46,5 @@ class RefusedPurges(Condition):
         gateway.turn("pass")
         stage.failing(time.monotonic() - begun)
         self.proofs["purges refused"] = gateway.counted()["refused"] - before
-        stage.most = 3  # an edit of a shop would purge what the refusals have left old there
+        stage.most = 3  # an edit of a shop would purge the shop's pages left old by the refusals
         stage.edit(0.2)

@@ -10,12 +10,12 @@ from tests.field.world import World
 _LAG = 2.0
 _BEHIND = "SELECT extract(epoch FROM now() - pg_last_xact_replay_timestamp())::float8"
 _READS_TO_WRITE = ("admin", "GraphQL")
-"""Kinds whose forms and services, in the site's process, would read what they are about to change from the standby."""
+"""Kinds of edits that would read the objects to change from the standby, in the site's process."""
 
 
 @condition
 class LaggingReplica(Condition):
-    """The site and the relays have routers that read from a standby two seconds behind the primary."""
+    """The site and the relays have routers with reads from a standby two seconds behind the primary."""
 
     name = "a lagging replica behind a router"
     env: ClassVar[dict[str, str]] = {"FIELD_REPLICA": "second"}

@@ -18,7 +18,7 @@ _WRITTEN = """
 SELECT count(*) FROM pg_stat_activity WHERE application_name = 'driver' AND backend_xid IS NOT NULL
 """
 _Span = tuple[str, float, float]
-"""A shop, and when a transaction had written and when it committed."""
+"""A shop, the time of a transaction's write and the time of its commit."""
 
 
 def _overlapped(spans: list[_Span]) -> int:
@@ -45,7 +45,7 @@ class EveryKindOfWrite(Condition):
 
 @condition
 class CrossingTransactions(Condition):
-    """Transactions of one shop that stay open over ticks of the relays, and commit in another order than they began."""
+    """Transactions of a single shop stay open over ticks of the relays, and commit in another order than they began."""
 
     name = "long and crossing transactions"
     kinds = INSIDE
@@ -67,7 +67,7 @@ class CrossingTransactions(Condition):
 
     @contextmanager
     def looking_at_each_tick(self, world: World) -> Iterator[None]:
-        """Count the transactions that are open when relays look."""
+        """Count the transactions still open when relays look."""
         stop = threading.Event()
         open_at_ticks = 0
 
@@ -89,7 +89,7 @@ class CrossingTransactions(Condition):
 
 
 class _Isolated(Condition):
-    """The whole installation runs at one isolation level, editors, site and relays; three shops have eight editors."""
+    """A single isolation level for editors, site and relays; three shops have eight editors."""
 
     level: ClassVar[str]
     kinds = INSIDE

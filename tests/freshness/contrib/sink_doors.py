@@ -115,7 +115,7 @@ def prometheus(_: Server) -> Callable[..., str]:
 
 
 def telemetry(server: Server, *events: Event, kept: dict[str, list[str]] | None = None) -> tuple[list[Any], list[Any]]:
-    """The metrics and the spans that a collector gets by OTLP."""
+    """Collect metrics and spans as sent by OTLP."""
     kept = {} if kept is None else kept
     reader = PeriodicExportingMetricReader(OTLPMetricExporter(endpoint=f"http://{server.address}/v1/metrics"))
     meters, tracers = MeterProvider(metric_readers=[reader]), TracerProvider()

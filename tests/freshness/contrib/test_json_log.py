@@ -55,7 +55,7 @@ def test_line_breaks_and_odd_values_stay_in_one_line() -> None:
 )
 @pytest.mark.parametrize("known", [[CANARY], []], ids=["known", "unknown"])
 def test_a_secret_is_removed_wherever_it_stands(text: str, known: list[str]) -> None:
-    known = known or [CANARY] * text.startswith("the value")  # nothing says of that one that it is secret
+    known = known or [CANARY] * text.startswith("the value")  # no key marks this text as secret
     for formatter in (JsonLines(secrets=known), RedactedLines("%(message)s", secrets=known)):
         line = formatter.format(record("%s", text, also=text) if isinstance(formatter, JsonLines) else record(text))
         assert CANARY not in line

@@ -16,7 +16,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from freshness.contrib.metric_files import merge
 
 ROOT = Path(__file__).resolve().parents[3]
-NOBODY = 4_194_304  # one more than the largest process id of Linux
+NOBODY = 4_194_304  # larger by 1 than the largest process id of Linux
 FORKS = """
 import os, sys
 from freshness.contrib.prometheus import observe, exposition
@@ -33,7 +33,7 @@ print(exposition()[0].decode())
 
 
 def left_by(directory: Path, pid: int, value: float) -> None:
-    """The files left by a process with a single counter."""
+    """Leave the files of a process with a single counter."""
     kept = MmapedDict(str(directory / f"counter_{pid}.db"))
     kept.write_value(mmap_key("edits", "edits_total", (), (), "help"), value, 1.0)
     kept.close()
@@ -99,7 +99,7 @@ def test_a_merge_that_ends_at_any_step_counts_everything_once(
 
 def test_a_process_that_starts_merges_what_those_before_it_left(tmp_path: Path) -> None:
     environment = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
-    for _ in range(2):  # nobody scrapes meanwhile
+    for _ in range(2):  # no scrape happens meanwhile
         subprocess.run([sys.executable, "-c", FORKS.replace("print", "#"), "1"], env=environment, check=True)
     assert len(names(tmp_path)) <= 2 + 2 * 2, "the merged ones, and those of the last process and its child"
 

@@ -159,7 +159,7 @@ TOLD: list[tuple[Any, dict[str, float]]] = [
 
 
 def test_every_event_is_counted_or_said_not_to_be() -> None:
-    """A new event is a line of TOLD, with its metric, or one of UNCOUNTED."""
+    """Count every event, or list the event: a new event is a line of TOLD, with its metric, or a line of UNCOUNTED."""
     counted_or_not = {type(event): bool(counted(event)) for event, _ in TOLD if type(event) is not Claimed}
     of_claims = {Claimed: any(counted(event) for event, _ in TOLD if type(event) is Claimed)}
     told = {kind: is_counted for kind, is_counted in (counted_or_not | of_claims).items() if kind is not str}

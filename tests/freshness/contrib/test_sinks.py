@@ -118,7 +118,7 @@ def test_cloudwatch_gets_the_embedded_metric_format(server: Server) -> None:
         {"Name": "purge.duration", "Unit": "Seconds"},
         {"Name": "system.parked_subjects", "Unit": "None"},
     ]
-    for line in lines:  # as the specification has it: each dimension and metric is a member of the root
+    for line in lines:  # by the specification, each dimension and metric is a member of the root
         (told,) = line["_aws"]["CloudWatchMetrics"]
         assert {*told["Dimensions"][0], told["Metrics"][0]["Name"]} <= line.keys()
 

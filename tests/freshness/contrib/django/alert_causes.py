@@ -54,7 +54,9 @@ def minutes_pass(minutes: int) -> None:
 
 
 def forget_slowness() -> None:
-    """Real purges may take more than two seconds on a busy machine; that alert has a cause of its own."""
+    """Forget slow purges: real purges may take more than two seconds on a busy machine, and slowness has a cause of its
+    own.
+    """
     settle()
     TallyRow.objects.filter(name="slow").delete()
 
@@ -89,7 +91,7 @@ def refuse_until_parked() -> None:
 
 
 def leave_parked() -> None:
-    """The row of a parked shop, for tests of other things."""
+    """Park a shop's row, for tests of other causes."""
     LedgerRow.objects.create(subject=SHOP, attempts=9, due_at=now(), desired=1, first_dirty_at=now())
 
 
@@ -158,7 +160,7 @@ LATE, IN_TIME = 46.0, 44.0  # seconds from an edit to its page at the edge
 
 
 def purge_slowly() -> None:
-    """A purge whose call takes longer than two seconds."""
+    """Purge by a call of more than two seconds."""
     cdn: Any = build.engine().ports.cdn
     accept = cdn.purge
     cdn.purge = lambda batch: (time.sleep(2.1), accept(batch))[1]
@@ -167,7 +169,7 @@ def purge_slowly() -> None:
 
 
 def save_in_a_row() -> None:
-    """Four edits, which a relay purges at once."""
+    """Make four edits, purged at once by a relay."""
     for _ in range(4):
         build.ledger().mark(SHOP, reason="edit")
     tick_once(build.engine())
@@ -198,7 +200,7 @@ def answer_with_too_many_tags() -> None:
 
 
 def leave_paused() -> None:
-    """An edit during a pause of an hour, which ended two minutes ago; no relay has looked since."""
+    """Edit during a pause of an hour; the pause ended two minutes ago, and no relay has looked since."""
     pauses = DjangoPauses(using="default")
     pauses.begin(SHOP, who="ada", why="incident", seconds=3_600)
     assert build.engine().invalidate(SHOP, reason="edit").skipped
@@ -213,13 +215,13 @@ def purge_shop() -> None:
 
 
 def purge_unseen() -> None:
-    """A purge half an hour ago, without a look at its page since."""
+    """Purge half an hour ago, without a look at the page since."""
     assert not build.engine().invalidate(SHOP, reason="edit").skipped
     minutes_pass(30)
 
 
 def look_at_the_page(*, dirty_since: float | None = None) -> None:
-    """The verifier runs again."""
+    """Run the verifier again."""
     stamp = build.ledger().stamp(SHOP)
     answer = Answer(status=200, generation=stamp.generation, nonce=stamp.nonce, length=0, digest="", seconds=0.0)
     engine = Engine(replace(build.engine().ports, fetch=lambda _: answer), conf.load().policy)

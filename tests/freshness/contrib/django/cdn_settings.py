@@ -13,18 +13,18 @@ from freshness.contrib.django.models import IdentityRow, LedgerRow
 from freshness.testing.updates import as_it_is
 
 SUBJECT = "ws:one"
-EDGE = "http://127.0.0.1:9"  # nobody listens there
+EDGE = "http://127.0.0.1:9"  # no server listens there
 SECRET = "s" * 32
 
 
 def processes(identity):
-    """The ledger and its batches as a process with that identity has them."""
+    """Return the ledger and its batches as in a process with that identity."""
     return DjangoLedger(identity=lambda: identity), DjangoBatches(identity=lambda: identity)
 
 
 @contextmanager
 def configured(**settings):
-    """This process with other settings."""
+    """Give this process other settings."""
     own = {"REDIS_URL": "", "SOURCES": [], "CHORES": [], "OBSERVERS": [], "SHARD_TAGS": True}
     with override_settings(FRESHNESS={**own, **settings}):
         yield
@@ -39,24 +39,24 @@ def shops(**changed):
 
 
 def stray():
-    """The same code on a developer's machine."""
+    """Give this process the settings of a developer's machine."""
     return shops(IDENTITY="development")
 
 
 def memory():
-    """Settings of tests."""
+    """Give this process the settings of tests."""
     return configured(CDN="freshness.cdn.memory.Memory", IDENTITY="shops")
 
 
 def ours():
-    """The ledger, held by production."""
+    """Let production hold the ledger."""
     with shops():
         build.ledger().update(as_it_is)
     assert IdentityRow.objects.values_list("name", "ids").get() == ("shops", {})
 
 
 def purged(*subjects):
-    """Subjects that were marked and purged some time ago."""
+    """Mark and purge subjects, some time ago."""
     for subject in subjects:
         DjangoLedger().mark(subject, reason="edit")
     DjangoLedger().fold()

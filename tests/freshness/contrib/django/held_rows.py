@@ -1,4 +1,4 @@
-"""Pauses of each kind, and rows that they hold back."""
+"""Pauses of each kind, and rows held back by a pause."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Databases of a test's own that go back for real: an SQLite file that is copied, a PostgreSQL whose data is."""
+"""Databases of a test's own that go back for real: an SQLite file, or a PostgreSQL's data, replaced by a copy."""
 
 import shutil
 import subprocess
@@ -55,7 +55,7 @@ class SqliteFile:
         forget()
 
     def stop(self):
-        """Nothing is left running."""
+        """Stop every process."""
         forget()
 
 
@@ -119,7 +119,7 @@ class PostgresData:
 
 
 class Standby:
-    """A server that follows that of a `PostgresData`, and whose replay can be stopped: it lags then."""
+    """A server that follows the server of a `PostgresData`; with its replay stopped, the server lags."""
 
     def __init__(self, home: PostgresData, alias: str):
         self.alias = alias

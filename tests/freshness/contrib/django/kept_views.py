@@ -1,4 +1,4 @@
-"""Views behind the decorator and the middleware that keep pages, asked once; and writers in other connections."""
+"""Views behind the decorator and the middleware for kept pages, asked once; and writers in other connections."""
 
 import threading
 import uuid
@@ -25,7 +25,7 @@ def subject():
 
 @pytest.fixture
 def visit(subject):
-    """Ask a view, through the decorator and the middleware; nothing is left open."""
+    """Ask a view, through the decorator and the middleware; the visit leaves no transaction open."""
 
     def visit(view):
         request = RequestFactory().get("/")

@@ -18,7 +18,7 @@ def with_own_connections(work: Callable[[], T]) -> T:
 
 
 class OnDjango:
-    """Stands before a contract whose tests run threads."""
+    """Stands before a contract with threads in its tests."""
 
     @pytest.fixture
     def run(self):

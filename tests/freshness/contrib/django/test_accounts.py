@@ -1,4 +1,4 @@
-"""Every keeper of accounts keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
+"""The contract of keepers of accounts, at the keeper in memory, and at Django's on SQLite and on PostgreSQL."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Adopting: a ledger whose pages moved to another CDN ends all claims and owes everything anew."""
+"""Adopting: a ledger with pages at a new CDN ends all claims, and leaves every purge pending anew."""
 
 import json
 import threading
@@ -153,7 +153,7 @@ class TestAdopting:
             with transaction.atomic():
                 DjangoLedger(identity=lambda: CdnIdentity(name="shops")).update(flush_claimed)
                 claiming.set()
-                assert not adopted.wait(0.5)  # it waits for this transaction
+                assert not adopted.wait(0.5)  # adopting waits for this transaction
                 return LedgerRow.objects.get(subject=SUBJECT).lease_epoch
 
         def take():
@@ -172,6 +172,6 @@ class TestAdopting:
 
 
 def flush_claimed(facts, now):
-    """Make a claim by the rule, with failures behind it."""
+    """Make a claim by the rule, after three failures."""
     leased = {"lease_epoch": 77, "lease_until": now + 20, "due_at": now + 30, "attempts": 3}
     return replace(flush(facts, now), facts=replace(facts, observed=facts.desired, **leased))

@@ -1,4 +1,4 @@
-"""Every alert is caused, told once on each channel however many relays look, and cleared; on both databases."""
+"""Every alert is caused, told once on each channel for any number of relays, and cleared; on both databases."""
 
 import json
 import re
@@ -58,7 +58,7 @@ def webhook() -> Iterator[Server]:
 
 @pytest.fixture(autouse=True)
 def deployment(webhook: Server) -> Iterator[None]:
-    """An engine that tells its facts, and an account with a budget of $100."""
+    """Make an engine with observed facts, and an account with a budget of $100."""
     observers = [f"{__name__}.remember", "freshness.contrib.django.tallies.observe"]
     ability = replace(ABILITY, price=Price(free=0, each=1.0))
     given = scaled_settings(
@@ -79,7 +79,7 @@ def deployment(webhook: Server) -> Iterator[None]:
 
 
 def evaluate() -> list[tuple[str, bool]]:
-    """Evaluate the alerts as a minute later; return the alerts that began or were cleared."""
+    """Evaluate the alerts as if a minute had passed; return the alerts that began or were cleared."""
     settle()
     return [(one.name, one.firing) for one in alerts.evaluate(least=-1)]
 

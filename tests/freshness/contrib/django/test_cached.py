@@ -1,4 +1,4 @@
-"""The decorators of other Django projects, and the checks of settings that would defeat the cache."""
+"""The decorators of other Django projects, and the checks of settings harmful to the cache."""
 
 import uuid
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""A cached value whose function writes is built once and not kept, and neither is a page that shows the value."""
+"""A cached value of a function that writes is built once and not kept; a page with the value is not kept either."""
 
 import threading
 
@@ -57,7 +57,7 @@ def test_a_database_that_counts_from_a_lower_generation_does_not_make_it_run_twi
     mark(subject, reason="edit")
     cache().look(subject)
     build.ledger().stamp(subject)
-    NoteRow.objects.filter(subject=subject).delete()  # as a backup has it
+    NoteRow.objects.filter(subject=subject).delete()  # as in a backup
     get_or_build(subject, "key", lambda: Group.objects.create(name="once").name)
     assert names() == ["once"]
 

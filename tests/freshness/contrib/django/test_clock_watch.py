@@ -82,7 +82,7 @@ def here(settings):
 
 
 def purged(here):
-    """An edit that was purged just now, and another one that has been seen since."""
+    """Purge an edit just now, and let a relay see another edit since."""
     here.edit()
     here.tick()
     here.pass_time(6.0)

@@ -34,7 +34,7 @@ def unheard_of(monkeypatch):
 
 
 class Shop:
-    """A shop whose content is its generation, and the decorated functions that show it."""
+    """A shop with its generation as content, and the decorated functions that show the content."""
 
     def __init__(self):
         self.id = str(uuid.uuid4())
@@ -42,7 +42,7 @@ class Shop:
         self.built = []
 
     def edit(self):
-        """By another process, whose fence is lost."""
+        """Edit by another process, and lose the fence."""
         build.ledger().mark(self.subject, reason="edit")
 
     def content(self):
@@ -63,7 +63,7 @@ def brand():
 
 
 def forget(*shops):
-    """The fences have lapsed, and this process knows nothing any more."""
+    """Let the fences lapse, and let this process forget every value."""
     for shop in shops:
         cache().tier.forget(shop.subject)
         lose_fence(os.environ["REDIS_URL"], shop.subject)

@@ -1,4 +1,4 @@
-"""Databases that the engine does not run on are refused by name, and so are settings that a pooler defeats."""
+"""Databases unfit for the engine are refused by name, and so are settings defeated by a pooler."""
 
 import tempfile
 from pathlib import Path
@@ -18,7 +18,7 @@ SAID = "the engine runs on PostgreSQL and SQLite, and FRESHNESS['DATABASE'] is '
 
 @pytest.fixture
 def on(monkeypatch):
-    """The ledger's database is of another vendor."""
+    """Return a function that gives the ledger's database another vendor."""
     return lambda vendor: monkeypatch.setattr(connections["default"], "vendor", vendor)
 
 
@@ -74,7 +74,7 @@ def test_the_databases_that_it_runs_on_are_fit(monkeypatch, engine):
 
 @pytest.fixture
 def server(postgres_url):
-    """The directory of a PostgreSQL's socket, and a database of it."""
+    """Return the directory of a PostgreSQL's socket, and a database of the server."""
     parts = urlsplit(postgres_url)
     return Path(parse_qs(parts.query)["host"][0]), parts.path[1:]
 

@@ -73,7 +73,7 @@ def test_a_page_carries_what_its_view_tells(visit, shop):
 def test_a_page_says_how_long_under_which_tags_and_for_which_generation(visit, shop):
     mark(f"ws:{shop}", reason="edit")
     response = visit(page)
-    untold = tags.overflow(shop)  # the view told nothing: any edit may change the page
+    untold = tags.overflow(shop)  # the view told no tag: any edit may change the page
     expected = [tags.make("w", shop), tags.make("h", "testserver"), tags.shard(shop), untold]
     assert response["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert response["CDN-Cache-Control"] == "max-age=60, stale-while-revalidate=120"
@@ -174,7 +174,7 @@ def test_a_page_older_than_a_known_edit_is_served_and_not_kept(visit, shop):
     first = build.ledger().stamp(f"ws:{shop}")
     store = build.store()
     newer = Stamp(generation=first.generation + 1, nonce=first.nonce)
-    time.sleep(0.002)  # a state that was read in the millisecond in which the edit ended the fence is refused
+    time.sleep(0.002)  # a state read in the millisecond of the edit's end of the fence is refused
     assert store.put(f"ws:{shop}", newer, read_at=store.get(f"ws:{shop}").now, lease=2)
     response = visit(page)
     assert (response.status_code, response["X-Content-Gen"], response["Cache-Control"]) == (200, "1", "no-store")

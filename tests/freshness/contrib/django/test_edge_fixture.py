@@ -44,7 +44,7 @@ def project(request):
         yield
 
 
-# The application under test: its pages show rows of a table that Django brings
+# The application under test: its pages show rows of a table of Django's own
 
 
 def content():
@@ -105,7 +105,7 @@ urlpatterns = [
 
 
 def pages(subject):
-    """What FRESHNESS["PAGES"] names."""
+    """Return pages as FRESHNESS["PAGES"] does."""
     return [Page(host="shop.example", path="/a/")] if subject == WHOSE else []
 
 
@@ -212,7 +212,7 @@ def test_the_product_that_a_mark_named_is_purged_with_its_shop(purges):  # noqa:
 
 @pytest.fixture
 def live(project):
-    """FRESHNESS of a project whose edge is its live server; the server has the middleware of these tests."""
+    """Give FRESHNESS of a project with its live server as its edge; the server has the middleware of these tests."""
     server = LiveServer("localhost")
     own = {"EDGE": server.url, "PAGES": f"{__name__}.pages", "CDN": "freshness.cdn.memory.Memory"}
     with override_settings(FRESHNESS=own):

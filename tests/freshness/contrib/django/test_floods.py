@@ -1,4 +1,4 @@
-"""2,000 of 20,000 subjects dirty by one commit, in the ledger of a real database."""
+"""2,000 of 20,000 subjects dirty by a single commit, in the ledger of a real database."""
 
 import time
 from collections import Counter
@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 class Flood:
-    """A relay's engine on the database, before a CDN that is told of in `sent`; all of DIRTY are marked."""
+    """A relay's engine on the database, with all of DIRTY marked; `sent` lists the purges for the CDN."""
 
     def __init__(self, *, limits=None, **ports):
         self.cdn = Memory(in_tests=True)
@@ -70,7 +70,7 @@ class Flood:
         return sum(len(one.batch.members) for one in claimed)
 
     def run(self):
-        """Look until nothing is dirty; how many looks that took."""
+        """Look until no row is dirty; return the number of looks."""
         for number in range(1, 400):
             if not self.look():
                 time.sleep(0.05)

@@ -84,7 +84,7 @@ def named(name):
 
 
 def due(*subjects, **purge):
-    """Edits that have been seen, and whose time to be purged has come."""
+    """Mark subjects, and let relays see the edits and the time of the purges come."""
     for subject in subjects:
         build.ledger().mark(subject, reason="edit", bare=True, purge=Purge(**purge))
     LedgerRow.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)

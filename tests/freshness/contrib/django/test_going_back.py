@@ -1,5 +1,4 @@
-"""Databases that go back for real, and a watching relay: the changes it notices, its purges, and the rows it leaves
-alone."""
+"""Databases that go back for real, and a watching relay: the noticed changes, the purges, and the rows left alone."""
 
 from contextlib import contextmanager, suppress
 
@@ -91,7 +90,7 @@ def deployed(home, state, blocker):
 
 @pytest.fixture
 def here(home, tmp_path, django_db_blocker):
-    """A database with a backup of its present state."""
+    """Return a database with a backup of its present state."""
     with deployed(home, tmp_path / "state", django_db_blocker) as deployment:
         home.keep()
         yield deployment
@@ -102,7 +101,7 @@ def row(subject):
 
 
 def beat_again(monkeypatch):
-    """A beat is due."""
+    """Make a beat due, and notice."""
     monkeypatch.setattr("freshness.contrib.django.beats.EVERY", -1.0)
     noticed()
 
@@ -236,7 +235,7 @@ def execute(sql):
     [
         ("SELECT 1", True),
         ("ALTER ROLE postgres SET work_mem = '8MB'", True),
-        ("ALTER ROLE postgres SET synchronous_commit = 'remote_apply'", False),  # then what others have is not known
+        ("ALTER ROLE postgres SET synchronous_commit = 'remote_apply'", False),  # then the other servers' state is unknown
         ("CREATE ROLE importer; ALTER ROLE importer SET synchronous_commit = off", False),
         ("ALTER DATABASE postgres SET synchronous_commit = off", False),
         ("ALTER SYSTEM SET synchronous_commit = 'local'; SELECT pg_reload_conf()", True),
@@ -265,7 +264,7 @@ def test_a_standby_that_takes_over_is_another_timeline(on_postgres):
         settings.write("restore_command = 'false'\n")
     on_postgres.home.start()
     before, at_once = len(on_postgres.cdn.sent), ""
-    with suppress(LedgerUnavailable):  # it recovers still, unless it was quick
+    with suppress(LedgerUnavailable):  # the server recovers still, unless the start was quick
         at_once = noticed()
     until_true(lambda: answers("SELECT NOT pg_is_in_recovery()"), "it has taken over")
     later = on_postgres.relay()

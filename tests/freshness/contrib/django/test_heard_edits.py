@@ -1,4 +1,4 @@
-"""Hearing of edits by other processes: a thread for each process, and none without a shared store.
+"""Hearing of edits by other processes: a thread for each process, and no thread without a shared store.
 
 `tests/storefront/test_other_processes.py` has real processes.
 """
@@ -15,7 +15,7 @@ from freshness.errors import StoreUnavailable
 
 
 class Told:
-    """A store whose other processes have edited `subjects`, and whose connection breaks then, each time."""
+    """A store with edits of `subjects` by other processes; its connection breaks after each hearing."""
 
     def __init__(self, *subjects: str) -> None:
         self.subjects = subjects
@@ -32,7 +32,7 @@ class Enough(Exception):
 
 @pytest.fixture
 def started(monkeypatch) -> list[str]:
-    """The names of started threads; none runs."""
+    """Collect the names of started threads; no thread runs."""
     names: list[str] = []
     monkeypatch.setattr(threading.Thread, "start", lambda thread: names.append(thread.name))
     monkeypatch.setattr(heard_edits, "hearing", set())

@@ -1,4 +1,4 @@
-"""The CDN identity of a ledger: a process with another CDN claims, books and credits nothing, and says why."""
+"""The CDN identity of a ledger: a process with another CDN claims, books and credits no purge, and says why."""
 
 import logging
 import threading
@@ -40,7 +40,7 @@ on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=Tru
 
 
 class _Process:
-    """A fake as a process sees it that has an identity of its own."""
+    """A fake as seen by a process with an identity of its own."""
 
     def __init__(self, identity, asks, fake):
         self._identity, self._asks, self._fake = identity, asks, fake

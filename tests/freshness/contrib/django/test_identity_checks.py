@@ -1,4 +1,4 @@
-"""System checks of configurations whose purges would reach no CDN, or could be of any process."""
+"""System checks of configurations with purges to no CDN, or with purges of an unknown process."""
 
 import pytest
 from django.core import mail

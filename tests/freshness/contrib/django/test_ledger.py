@@ -1,4 +1,4 @@
-"""Every ledger of ours keeps the same contract: the one in memory, and Django's on SQLite and on PostgreSQL."""
+"""The contract of ledgers, at the ledger in memory, and at Django's on SQLite and on PostgreSQL."""
 
 from datetime import timedelta
 from functools import partial
@@ -98,7 +98,7 @@ class TestDjangoLedger(OnDjango, LedgerContract):
         assert NoteRow.objects.count() == 4  # not within somebody's transaction
         assert ledger.stamp(subject).generation == 4
         assert (NoteRow.objects.count(), ledger.read(subject)) == (0, before)
-        assert ledger.read(subject).observed == 0  # that is for relays
+        assert ledger.read(subject).observed == 0  # only relays observe
 
     def test_a_state_is_known_although_its_very_many_notes_cannot_be_folded(self, ledger, subject, monkeypatch):
         monkeypatch.setattr("freshness.contrib.django.ledger.MOST_NOTES", 3)
@@ -188,7 +188,7 @@ def test_whoever_may_look_at_a_model_still_may_when_the_model_is_renamed():
 
 @pytest.fixture
 def marks_fail():
-    """The database refuses every note."""
+    """Let the database refuse every note."""
     with _refused_inserts("freshness_note", "NEW.nonce >= 0"):
         yield
 
@@ -219,7 +219,7 @@ class _refused_inserts:  # noqa: N801
 
 
 class _unreachable:  # noqa: N801
-    """The database's address leads nowhere, for this thread."""
+    """Give the database an address without a server, for this thread."""
 
     def __enter__(self):
         self.settings = dict(connection.settings_dict)

@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
 POLICY = Policy()
 SUBJECTS = ("ws:one", "host:shop.example")
-STEP = 3.5  # no sum of these comes near a duration of the policy, so a slow machine changes nothing
+STEP = 3.5  # no sum of steps comes near a duration of the policy, so a slow machine changes no answer
 
 subject = st.sampled_from(SUBJECTS)
 extra = st.sampled_from([None, Purge(hosts=frozenset({"a.example"})), Purge(paths=frozenset({"/b*"}))])
@@ -50,7 +50,7 @@ class Undo(Exception):
 
 
 class History:
-    """A ledger on which a history is played.  Time passes for the rule only: by `later`."""
+    """A ledger with a played history. Time passes only for the rule: by `later`."""
 
     def __init__(self, ledger, atomic):
         self.ledger, self.atomic = ledger, atomic
@@ -92,7 +92,7 @@ class History:
         return self._judged(subject, suspension.end_suspension, self.untils[-1 - which % len(self.untils)])
 
     def _judged(self, subject, rule, until):
-        def judge(facts, now):  # the same moment on every clock, as long as it is the same for both calls
+        def judge(facts, now):  # the same moment on every clock, if equal for both calls
             return rule(facts, until=self.started + until, now=now + self.later, policy=POLICY)
 
         return [self.said(one) for one in self.ledger.update(judge, subjects=[subject])]
@@ -125,7 +125,7 @@ class History:
 
 
 def comparable(facts: Facts | None):
-    """Return a row with nonce 0, and each time as whether it is set: the exact values differ between ledgers."""
+    """Return a row with nonce 0, and each time as whether the time is set: exact times differ between ledgers."""
     if facts is None:
         return None
     times = {

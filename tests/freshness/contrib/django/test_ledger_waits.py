@@ -79,7 +79,9 @@ def test_no_edit_fails_that_would_not_fail_without_marks_in_any_isolation_level(
 
 @pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
 def test_a_relay_reads_what_is_committed_at_whatever_level_the_database_runs(ledger, subject, level):
-    """Else an edit fails because a relay read its notes, and a relay fails wherever it had to wait."""
+    """Read committed rows at every isolation level: else an edit fails by a relay's reading, and a relay by its
+    waiting.
+    """
     needs_sessions()
     ledger.mark(subject, reason="edit")
     ledger.update(as_it_is)

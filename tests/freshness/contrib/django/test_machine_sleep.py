@@ -1,4 +1,4 @@
-"""A machine that was suspended shows nothing that it knew from before."""
+"""A machine woken from sleep shows no value known from before."""
 
 import pytest
 from django.core.signals import request_started
@@ -48,7 +48,7 @@ def test_who_is_asked_first_forgets_before_anybody_else_goes_on():
 
     def forget():
         seen.append("forgets")
-        if len(seen) == 1:  # another thread, while this one is at it
+        if len(seen) == 1:  # another thread, during the first call
             suspensions.look()
             seen.append("goes on")
 
@@ -78,9 +78,9 @@ def test_a_value_from_before_a_suspension_is_not_shown_after_it(suspend):
     shown = ["old"]
     assert get_or_build(SUBJECT, "page", lambda: shown[0]) == "old"
     shown[0] = "new"
-    build.ledger().mark(SUBJECT, reason="edit")  # another machine's: this one learns of it when its lease ends
+    build.ledger().mark(SUBJECT, reason="edit")  # a mark by another machine: this machine learns of the mark when its lease ends
     stamp = build.ledger().stamp(SUBJECT)
-    build.store().away = True  # as it may be after a resume; the database is asked
+    build.store().away = True  # as a store may be after a resume; the database is asked
     request_started.send(None)
     assert get_or_build(SUBJECT, "page", lambda: shown[0]) == "old"
     suspend()

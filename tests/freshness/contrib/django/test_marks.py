@@ -1,4 +1,4 @@
-"""The mark that applications call, and the fence it raises after the commit."""
+"""The mark for applications, and the fence raised by the mark after the commit."""
 
 import socket
 import threading
@@ -133,7 +133,7 @@ def test_an_edit_whose_mark_failed_cannot_be_kept_by_who_caught_the_error(monkey
 def test_where_the_ledger_is_in_another_database_the_mark_is_made_after_the_commit(monkeypatch, caplog):
     in_memory = {**connections.settings["default"], "ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
     monkeypatch.setitem(connections.settings, "elsewhere", {**in_memory, "OPTIONS": {}})
-    made, failures = DjangoLedger.mark, iter([1, 2])  # within the edit's transaction, and just after it
+    made, failures = DjangoLedger.mark, iter([1, 2])  # within the edit's transaction, and just after the transaction
 
     def mark_or_fail(*args, **how):
         away() if next(failures, None) else made(*args, **how)

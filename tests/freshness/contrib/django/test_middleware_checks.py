@@ -1,4 +1,4 @@
-"""Middleware that is missing or out of order is an error with a hint; where it is right nothing is said."""
+"""Missing or misplaced middleware is an error with a hint; rightly placed middleware passes without a message."""
 
 import pytest
 

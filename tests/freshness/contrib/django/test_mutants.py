@@ -24,7 +24,7 @@ pytestmark = [
 
 @pytest.fixture
 def given(mutant, request):
-    """The fixtures of the test that catches a mutant."""
+    """Return the fixtures of the test that catches a mutant."""
     if mutant.switch_off in ON_POSTGRESQL and connection.vendor != "postgresql":
         pytest.skip("PostgreSQL's alone")
     return {name: request.getfixturevalue(name) for name in signature(mutant.caught_by).parameters}

@@ -1,4 +1,4 @@
-"""Observers of a flood leave the processor to the purges, lose nothing, and hinder neither each other nor an end."""
+"""Observers of a flood leave the processor to the purges, lose no event, and hinder neither each other nor an end."""
 
 import threading
 
@@ -15,7 +15,7 @@ EVENTS = [Requested(subject=f"ws:{number}", reason="import", immediate=False) fo
 
 
 class Recorder:
-    """An observer that keeps the subjects of its events, may be held up, and sees who else works."""
+    """An observer that keeps the subjects of its events, can be held up, and notes the other observers at work."""
 
     busy: set[str] = set()
     met: set[str] = set()

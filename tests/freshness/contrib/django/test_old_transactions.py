@@ -1,4 +1,4 @@
-"""A transaction that stays open is told of, by name, and one that is younger is not."""
+"""A transaction open for long is reported by name, and a younger transaction is not."""
 
 import logging
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
 @contextmanager
 def open_elsewhere(name: str) -> Iterator[None]:
-    """Another connection with a transaction that has read."""
+    """Open another connection with a transaction that has read."""
     other = connections.create_connection("default")
     try:
         with other.cursor() as cursor:
@@ -43,7 +43,7 @@ def test_it_is_told_with_its_name_and_what_to_do(
         assert old_transactions.look() is None
         return
     with open_elsewhere("nightly dump"), caplog.at_level(logging.WARNING):
-        assert old_transactions.look() is None  # it is younger than ten minutes
+        assert old_transactions.look() is None  # the transaction is younger than ten minutes
         monkeypatch.setattr(old_transactions, "OLD", 0.0)
         alarm = old_transactions.look()
     assert alarm is not None

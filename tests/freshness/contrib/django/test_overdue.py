@@ -1,4 +1,4 @@
-"""Held back past the end: by a pause of each kind or by a suspension, and by nothing that lasts or waits otherwise."""
+"""Held back past the end by a pause of each kind or by a suspension, and by no present pause or other delay."""
 
 from typing import Any
 
@@ -21,13 +21,13 @@ def now() -> float:
 
 
 def row(subject: str = "ws:a", **fields: Any) -> None:
-    """A row dirty since before the end of a pause, and untouched by relays after the end."""
+    """Write a row dirty since before the end of a pause, and untouched by relays after the end."""
     given = {"desired": 1, "observed": 1, "first_dirty_at": now() - 200, "due_at": now() - 100, **fields}
     LedgerRow.objects.create(subject=subject, **given)
 
 
 def pause(target: str, *, ended: float, early: bool = False) -> None:
-    """A pause that ended `ended` seconds ago, by itself or by an operator."""
+    """Record a pause that ended `ended` seconds ago, by itself or by an operator."""
     at = now() - ended
     PauseRow.objects.create(
         target=target, who="ada", why="", since=at - HOUR, until=at + HOUR * early, ended_at=at if early else None
@@ -84,7 +84,7 @@ AGE = "FreshnessOldestDirty"
 
 
 def late() -> tuple[int, bool, int]:
-    """The oldest wait by the gauge, in hundreds of seconds; whether the alert fires; and the scraped gauge."""
+    """Return the gauge's oldest wait, in hundreds of seconds; whether the alert fires; and the scraped gauge."""
     alerts.evaluate(least=-1)
     fires = AlertRow.objects.filter(name=AGE, firing_since__isnull=False).exists()
     lines = exposition(system.gauges)[0].decode().splitlines()

@@ -40,7 +40,7 @@ HOST = "shop.example"
 
 @pytest.fixture(autouse=True)
 def project(settings):
-    """A project of two addresses."""
+    """Make a project of two addresses."""
     settings.ROOT_URLCONF = __name__
     settings.MIDDLEWARE = []
     settings.ALLOWED_HOSTS = [HOST]

@@ -59,7 +59,7 @@ def test_a_page_that_cannot_be_noted_is_served_and_kept_nowhere(record, visit):
 
 @pytest.mark.parametrize("slow", ["the page", "the note"])
 def test_a_page_that_is_late_is_kept_nowhere(app, record, visit, slow):
-    """No purge would remove such a page: its purge may have been skipped."""
+    """Keep no late page: no purge would remove the page, because its purge may have been skipped."""
     if slow == "the note":
         record.takes = POLICY.request_life + 0.1
     else:

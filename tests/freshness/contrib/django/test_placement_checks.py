@@ -1,4 +1,4 @@
-"""Edges that are no addresses, and routers that read pages from a replica, are errors at start-up."""
+"""Edges without an address, and routers with pages read from a replica, are errors at start-up."""
 
 import pytest
 
@@ -16,7 +16,7 @@ class Replicas:
 
 
 class Elsewhere:
-    """Models that live in another database altogether."""
+    """Models of another database altogether."""
 
     def db_for_read(self, model, **_hints):
         return "other" if model._meta.app_label == "sessions" else None

@@ -1,4 +1,4 @@
-"""Transactions in two phases: the notes of a prepared transaction are seen and purged once it is committed."""
+"""Transactions in two phases: the notes of a prepared transaction are seen and purged after the commit."""
 
 import uuid
 
@@ -26,7 +26,7 @@ def subject():
 
 @pytest.fixture
 def prepared(subject):
-    """An edit's transaction that has marked its subject, and is prepared; ends it by COMMIT or ROLLBACK."""
+    """Prepare an edit's transaction with a mark of its subject; return its end, by COMMIT or ROLLBACK."""
     name = f"edit-{uuid.uuid4()}"
     with transaction.atomic(), connection.cursor() as cursor:
         mark(subject, reason="edit")

@@ -1,4 +1,4 @@
-"""Every record of presence keeps the same contract: the one in memory, and Django's on SQLite and PostgreSQL."""
+"""The contract of records of presence, at the record in memory, and at Django's on SQLite and PostgreSQL."""
 
 import pytest
 from django.db import connection, transaction

@@ -24,7 +24,7 @@ __all__ = ["shop"]
 
 @pytest.fixture
 def edge() -> Iterator[Origin]:
-    """The edge of visitors, through which the engine fetches."""
+    """Serve the edge of visitors, for the engine's fetches."""
     origin = Origin()
     with override_settings(FRESHNESS=scaled_settings(EDGE=f"http://127.0.0.1:{origin.port}")):
         yield origin
@@ -38,7 +38,7 @@ def shows(edge: Origin, generation: int) -> None:
 
 
 def purged(shop: Shop) -> None:
-    """A purge of generation 1, long enough ago to be effective everywhere."""
+    """Purge generation 1, long enough ago to be effective everywhere."""
     build.engine().invalidate(shop.subject, reason="edit")
     LedgerRow.objects.update(last_start_at=F("last_start_at") - 61)
 

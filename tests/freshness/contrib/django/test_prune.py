@@ -1,4 +1,4 @@
-"""Pruning deletes old rows, a few at a time, and keeps rows that may still be needed; on both databases."""
+"""Pruning deletes old rows, a few at a time, and keeps rows of possible use; on both databases."""
 
 import json
 import math
@@ -26,14 +26,14 @@ DAY = 86_400.0
 
 @pytest.fixture(autouse=True)
 def cdn():
-    """The CDN of the relays."""
+    """Set the CDN of the relays."""
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory"}):
         yield build.engine().ports.cdn
     build.forget()
 
 
 def batch(reference, *, days, state="closed", due_at=None, number=1):
-    """Make a batch that was opened this number of days ago, and, if closed, was closed at the same time."""
+    """Make a batch opened this number of days ago, and, if closed, closed at the same time."""
     at = build.ledger().now() - days * DAY
     closed_at = at if state == "closed" else None
     BatchRow.objects.bulk_create(
@@ -60,7 +60,7 @@ def bill(*, days, subject="ws:a"):
 
 
 def note(*tags, days):
-    """Write presence notes that ended this number of days ago."""
+    """Write presence notes with an end this number of days ago."""
     DjangoPresence().note(tags, seconds=-days * DAY)
 
 
@@ -163,7 +163,7 @@ def test_notes_go_a_week_after_the_last_copy_has_ended_and_no_others():
 
 
 def test_what_goes_is_what_nobody_is_told_of(cdn):
-    """A purge is skipped in the same way with the old row and without it."""
+    """Skip a purge in the same way with the old row and without the row."""
     for lingers in (0.0, 8 * DAY):
         cdn.ability = replace(ABILITY, lingers=lingers)
         note("w-a", days=7.5)

@@ -110,7 +110,7 @@ def test_while_redis_is_away_a_purge_by_hand_is_obeyed_once_it_is_back(origin, s
     before = settings.FRESHNESS
     settings.FRESHNESS = {**before, "REDIS_URL": "unix:///tmp/origin-nowhere.sock"}
     call_command("freshness_purge", "--new", SHARD, verbosity=0)
-    settings.FRESHNESS = before  # with Redis as it was, and a process that has heard of nothing
+    settings.FRESHNESS = before  # with Redis as before, and a process without news
     origin.until([2, 1, 2, 2, 1], origin.look)
 
 

@@ -1,4 +1,4 @@
-"""The fixture `purges` for Django projects: the real rule and relay, a CDN in memory, time that passes as it must."""
+"""The fixture `purges` for Django projects: the real rule and relay, a CDN in memory, and a passing of time."""
 
 import uuid
 

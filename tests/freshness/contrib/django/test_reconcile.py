@@ -71,10 +71,10 @@ def test_it_looks_back_to_the_oldest_transaction_that_was_open_at_the_look_befor
     at = now()
     changes[at - 30] = "ws:other"
     assert reconcile(look_back=60.0) == ["ws:other"]
-    ReconciledRow.objects.filter(subject="").update(changed_at=at - 3_000)  # as a transaction of so long ago leaves it
+    ReconciledRow.objects.filter(subject="").update(changed_at=at - 3_000)  # as left by a transaction of so long ago
     changes[at - 2_000] = SHOP
     assert reconcile(look_back=60.0) == [SHOP]
-    changes[at - 2_500] = SHOP  # nothing was open at the look before this one
+    changes[at - 2_500] = SHOP  # no transaction was open at the look before
     assert reconcile(look_back=60.0) == []
 
 
@@ -87,7 +87,7 @@ def test_an_open_transaction_is_remembered_with_its_beginning():
         with other.cursor() as cursor:
             cursor.execute("SELECT extract(epoch FROM now())")
             began = float(cursor.fetchone()[0])
-            cursor.execute("SELECT pg_sleep(0.01)")  # the look's own time is another one for sure
+            cursor.execute("SELECT pg_sleep(0.01)")  # the look's own time is later for sure
         reconcile()
         assert ReconciledRow.objects.get(subject="").changed_at == pytest.approx(began, abs=0.001)
         other.rollback()

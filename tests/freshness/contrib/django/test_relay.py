@@ -107,7 +107,7 @@ RELEASED = threading.Event()
 
 
 def hang():
-    """A chore that does not end."""
+    """Run a chore without an end."""
     BEGUN.append(threading.current_thread())
     RELEASED.wait(60)
 
@@ -124,7 +124,7 @@ class Busy(Engine):
 
     def tick(self):
         self.asked.append("tick")
-        if self.asked.count("tick") < 10:  # from then on no chore is due, so the one released is not begun anew
+        if self.asked.count("tick") < 10:  # from then on no chore is due, so the released chore is not begun anew
             self.now += 61.0
         return self.due if self.asked.count("tick") == 10 else []
 

@@ -1,4 +1,4 @@
-"""Each relay gives signs of life by its name, takes itself off the list when it stops, and is named while it lives."""
+"""Each relay gives signs of life by its name, takes itself off the list at its end, and is named while alive."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""Copies at the origin are of the release that made them: another's are misses, and two side by side keep their own."""
+"""Copies at the origin belong to a release: another release's copies are misses, and two releases each keep their own."""
 
 from types import SimpleNamespace
 
@@ -85,12 +85,12 @@ def test_the_embedded_edge_serves_what_its_own_release_has_rendered(settings, of
     assert [body(name) for name in ("old", "new", "old")] == ["old", "new", "old"]
 
 
-# What a release is
+# A release
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch, settings):
-    """A package of the project's own, with a template, beside an installed distribution."""
+    """Make a package of the project's own, with a template, beside an installed distribution."""
     package = tmp_path / "shops_of_a_test"
     (package / "templates" / "shops").mkdir(parents=True)
     (package / "__init__.py").write_text("")
@@ -114,7 +114,7 @@ def upgrade(project):
 
 
 def upgrade_of_debian(project):
-    """Packages of a distribution of Linux may be described by a file or directory of another name."""
+    """Rename a package's description, as an upgrade by a distribution of Linux does."""
     (project.parent / "bleach-6.1.egg-info").rename(project.parent / "bleach-6.2.egg-info")
 
 

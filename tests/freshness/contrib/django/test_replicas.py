@@ -1,4 +1,4 @@
-"""A project whose routers read from a real, lagging standby: caches keep values of the primary only."""
+"""A project with routers that read from a real, lagging standby: caches keep values of the primary only."""
 
 import logging
 import sys
@@ -64,7 +64,7 @@ def servers(tmp_path_factory):
 
 @pytest.fixture
 def standby(servers, django_db_blocker, monkeypatch):
-    """A primary on which the shop is called "new", and a standby on which it is called "old" until it catches up."""
+    """Call the shop "new" on a primary, and "old" on a standby until the standby catches up."""
     home, following = servers
     home.use("postgres")
     monkeypatch.setattr(edge, "CHOSEN", {})
@@ -140,14 +140,14 @@ def visit(view):
 
 
 def is_kept(page):
-    """Whether an edge may keep a response; asserts that the headers do not contradict each other."""
+    """Return whether an edge may keep a response; assert that the headers do not contradict each other."""
     control = page["Cache-Control"]
     assert ("s-maxage=60" in control) != ("no-store" in control)
     return "s-maxage=60" in control
 
 
 def own_page(content):
-    """A response whose view says itself that it may be kept."""
+    """Return a response whose view itself allows keeping."""
     return HttpResponse(content, headers=keep(edge.MINUTE, ["w-shop"], tag_headers=build.tag_headers()))
 
 
@@ -176,7 +176,9 @@ def test_a_cached_value_and_view_are_of_the_primary(standby):
 
 
 def test_what_was_read_before_does_not_lead_away(standby):
-    """Of an instance that came from the replica, Django would read all else there."""
+    """Lead to the primary after a read from the replica: Django would read all relations of the instance from the
+    replica.
+    """
     group = Group.objects.get(id=1)
     with snapshot(SHOP):
         assert Group.objects.get(id=1)._state.db == ALIAS
@@ -234,7 +236,7 @@ def test_a_view_with_a_snapshot_of_its_own_is_not_kept_either(standby, read, sai
 
 
 def waiting():
-    """Return the number of threads that wait for another thread's build."""
+    """Return the number of threads waiting for another thread's build."""
     stacks = [traceback.extract_stack(frame) for frame in sys._current_frames().values()]
     return sum(any(one.filename.endswith("single_flight.py") for one in stack) and _waits(stack) for stack in stacks)
 

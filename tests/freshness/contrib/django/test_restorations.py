@@ -1,5 +1,6 @@
-"""A restoration: its subjects, the marks it makes, the claims it ends, its progress, and its resumption after a
-crash."""
+"""A restoration: its subjects, its marks, the claims ended by the restoration, its progress, and its resumption after a
+crash.
+"""
 
 import json
 from io import StringIO
@@ -26,13 +27,13 @@ SHOPS = ["ws:one", "ws:three", "ws:two"]
 
 
 def sources(_since):
-    """A source for the settings: a shop unknown to the ledger, a known shop, and a text that is no subject."""
+    """List a source for the settings: a shop unknown to the ledger, a known shop, and a text in no subject's form."""
     return [("ws:unheard", None), ("ws:one", None), ("nonsense", None)]
 
 
 @pytest.fixture(autouse=True)
 def cdn():
-    """The CDN of the relay, where three shops are clean."""
+    """Set the CDN of the relay, with three clean shops."""
     with override_settings(FRESHNESS=SETTINGS):
         for shop in SHOPS:
             build.ledger().mark(shop, reason="edit", bare=True)
@@ -42,7 +43,7 @@ def cdn():
 
 
 def relay():
-    """Until nothing is due."""
+    """Run a relay until no row is due."""
     for _ in range(400):
         for claimed in build.engine().tick():
             assert build.engine().send(claimed) is None
@@ -201,7 +202,7 @@ def test_nothing_counts_as_held_by_no_edge_until_notes_are_complete_again():
     assert presence.held(["w-one"]) == {"w-one"}
     relay()
     assert restored("--status")["ended_at"] is not None
-    assert presence.held(["w-one"]) == {"w-one"}  # web processes may remember notes that are lost
+    assert presence.held(["w-one"]) == {"w-one"}  # web processes may remember lost notes
     RestorationRow.objects.update(skip_from=1.0)
     assert presence.held(["w-one"]) == frozenset()
 
@@ -221,7 +222,7 @@ def test_a_restoration_a_move_to_another_cdn_and_an_emptied_table_purge_the_same
 
 
 def planned_with_another_name():
-    """Return the number of subjects that a move to another CDN would purge."""
+    """Return the number of subjects to be purged by a move to another CDN."""
     given = {**conf.given(), "CDN": "freshness.cdn.varnish.Varnish", "IDENTITY": "another"}
     with override_settings(FRESHNESS={**given, "CDN_OPTIONS": {"edges": ["http://a"], "secret": "x" * 32}}):
         return planned(over=0.0).subjects

@@ -1,4 +1,4 @@
-"""A database that went back while purges were on their way: a restored backup, a failover that lost commits."""
+"""A database that went back while purges were on the way: a restored backup, a failover with lost commits."""
 
 import pytest
 from django.db import IntegrityError
@@ -16,7 +16,7 @@ AT_ONCE = {"debounce": 0.001, "fence": 0.0001, "request_life": 0.0001, "margin":
 
 @pytest.fixture(autouse=True)
 def cdn():
-    """The CDN of the relay; an edit is due the moment it has been seen."""
+    """Set the CDN of the relay; an edit is due at the relay's first look."""
     with override_settings(FRESHNESS={"CDN": "freshness.cdn.memory.Memory", "POLICY": AT_ONCE}):
         yield build.engine().ports.cdn
     build.forget()
@@ -29,7 +29,7 @@ def edit(times):
 
 
 def claim():
-    """The batch that a relay claims now."""
+    """Claim a batch as a relay does now."""
     LedgerRow.objects.update(observed_at=1.0, first_dirty_at=1.0, last_start_at=None, due_at=1.0)
     [claimed] = build.engine().tick()
     return claimed

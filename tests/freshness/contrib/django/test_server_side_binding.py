@@ -1,4 +1,4 @@
-"""The contracts of adapters, where parameters are bound on the server and each has one type."""
+"""The contracts of adapters, with parameters bound on the server, each of a single type."""
 
 import pytest
 from django.db import connection, connections, transaction

@@ -1,4 +1,4 @@
-"""PostgreSQL's own clock is set under real relays' ticks: waiting rows are purged in time, and none too soon."""
+"""PostgreSQL's own clock is set under real relays' ticks: waiting rows are purged in time, and no row too soon."""
 
 import time
 from dataclasses import replace
@@ -32,7 +32,7 @@ SHOP = "ws:shop"
 
 @pytest.fixture
 def clock(tmp_path_factory, django_db_blocker):
-    """The clock of a PostgreSQL that holds the ledger."""
+    """Set up a clock for a PostgreSQL with the ledger."""
     if not can_set():
         missing("a C compiler for Linux")
     home = PostgresData(tmp_path_factory.mktemp("home"), fsync="off")

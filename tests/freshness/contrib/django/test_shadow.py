@@ -97,7 +97,7 @@ def edit(name: str, body: bytes) -> None:
 
 
 def relay() -> None:
-    """Tick once: due rows are "purged", which in shadow mode calls no CDN."""
+    """Tick once: due rows are "purged"; shadow mode calls no CDN."""
     engine = build.engine()
     for claimed in engine.tick():
         engine.send(claimed)
@@ -123,7 +123,7 @@ def test_a_purge_that_the_old_scheme_lost_is_told_and_one_that_came_is_not(watch
     assert (found.lost, found.stale_looks, found.edits) == (1, 2, 2)
     assert [one.split(",")[0] for one in found.examples] == ["https://shop.example/lost of ws:lost"]
     assert watch.look().lost == 1
-    assert EDGE["/lost"] == b"before"  # nobody purged anything
+    assert EDGE["/lost"] == b"before"  # no purge was sent
     assert "edits that it lost                             1           0" in str(found)
 
 
@@ -200,7 +200,7 @@ def beat() -> None:
 
 
 def evaluated() -> None:
-    """Evaluate the alert after the minutes for which it has to last."""
+    """Evaluate the alert after its least duration in minutes."""
     build.observe().join()
     alerts.evaluate(least=-1)
     alerts.AlertRow.objects.filter(pending_since__isnull=False).update(pending_since=1.0)
@@ -219,7 +219,7 @@ def test_a_drill_makes_purges_fail_until_its_end_and_is_over_when_its_alert_is_c
     assert last_drill() is None
     with pytest.raises(Invalid, match="lasts already"):
         Drill("cdn-slow", seconds=1.0, who="ada")
-    ActionRow.objects.update(at=1.0)  # the drill's ten minutes are over, and so is the quarter that counts
+    ActionRow.objects.update(at=1.0)  # the drill's ten minutes are over, and so is the counted quarter of an hour
     drill.begun = 1.0
     assert lasting_drill() == ""
     with pytest.raises(Invalid, match="fires already"):

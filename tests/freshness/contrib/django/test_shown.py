@@ -1,4 +1,4 @@
-"""FRESHNESS["SHOWN"] is called once for many subjects where possible, and subjects for which it fails are purged."""
+"""FRESHNESS["SHOWN"] is called once for many subjects where possible; subjects with a failed call are purged."""
 
 import logging
 

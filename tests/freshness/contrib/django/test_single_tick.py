@@ -33,13 +33,13 @@ NOTHING = {
 
 
 def observe(event):
-    """An observer that FRESHNESS names."""
+    """Observe an event, as an observer named in FRESHNESS."""
     TOLD.append(type(event).__name__)
 
 
 @pytest.fixture(autouse=True)
 def cdn():
-    """The CDN of the relay; an edit is due the moment it has been seen."""
+    """Set the CDN of the relay; an edit is due at the relay's first look."""
     TOLD.clear()
     own = {"CDN": "freshness.cdn.memory.Memory", "OBSERVERS": [f"{__name__}.observe"], "POLICY": AT_ONCE}
     with override_settings(FRESHNESS=own):
@@ -48,7 +48,7 @@ def cdn():
 
 
 def due(*subjects):
-    """Edits that have been seen, and whose time to be purged has come."""
+    """Mark subjects, and let relays see the edits and the time of the purges come."""
     for subject in subjects:
         build.ledger().mark(subject, reason="edit", bare=True)
     LedgerRow.objects.update(observed_at=1.0, first_dirty_at=1.0, due_at=1.0)

@@ -13,7 +13,7 @@ SHOP = {"subject": "ws:a", "generation": 4}
 
 
 def told(*events):
-    """A writer that has heard events and has written them."""
+    """Return a writer after it has heard and written events."""
     writer = steps.StepWriter(every=3_600)
     for event in events:
         writer(event)

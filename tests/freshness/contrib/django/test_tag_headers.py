@@ -1,5 +1,4 @@
-"""Pages carry their tags in the header read by the settings' CDN, and a system check reports settings without such a
-header."""
+"""Pages carry tags in the header read by the settings' CDN; a system check reports settings without a header."""
 
 import logging
 
@@ -31,7 +30,7 @@ MINUTE = Lifetime(fresh=60)
 
 @pytest.fixture
 def behind(settings):
-    """A page of a site whose settings name a CDN."""
+    """Make a page of a site with a CDN in its settings."""
 
     def page(cdn, options, *wanted, path="/"):
         settings.FRESHNESS = {"CDN": cdn, "CDN_OPTIONS": options}
@@ -64,7 +63,7 @@ def test_each_cdn_gets_the_header_it_reads_and_no_other(behind, cdn, options, na
 
 
 def test_credentials_are_not_looked_for_only_to_know_a_header(behind, monkeypatch):
-    monkeypatch.setattr("freshness.cdn.cloudfront.Config", None)  # to build it would fail
+    monkeypatch.setattr("freshness.cdn.cloudfront.Config", None)  # building the configuration would fail
     behind("freshness.cdn.cloudfront.CloudFront", {"distribution_id": "E1"})
     assert build.cdn.cache_info().currsize == 0
 
@@ -81,7 +80,7 @@ def test_the_smallest_of_several_decides_what_fits(behind):
     assert "o" + WORKSPACE[1:] in sent["CDN-Tag"].split(",")
 
 
-# Who hears of it
+# Listeners
 
 
 def of_route(path, route):
@@ -122,7 +121,7 @@ def test_a_path_cannot_write_lines_of_its_own_into_the_log(warnings):
     assert len(said) < 1_000
 
 
-# Responses that no cache may keep
+# Responses forbidden to caches
 
 
 def test_what_no_cache_may_keep_does_not_carry_them_under_whatever_name(settings):
@@ -177,7 +176,7 @@ def test_a_view_that_carries_its_tags_where_the_cdn_does_not_look_is_named(setti
 def test_a_view_that_chooses_what_the_cdn_reads_or_nothing_is_not(settings, chosen):
     chosen(TagHeader(name="x-toy-tags", separator=","))
     assert warned(settings, "tests.toy.Toy", {"token": "t"}) == []
-    assert warned(settings, "tests.toy.Quiet", {"token": "t"}) == []  # only built it would say
+    assert warned(settings, "tests.toy.Quiet", {"token": "t"}) == []  # only a built adapter would tell
     assert warned(settings, "freshness.cdn.memory.Memory", {}) == []
     assert set(edge.CHOSEN) != set()
 

@@ -1,5 +1,4 @@
-"""On Django: values and pages that name the things they show outlive edits of other things, and end with edits of
-these."""
+"""On Django: tagged values and pages outlive edits of objects they do not show, and end with edits of shown objects."""
 
 import uuid
 

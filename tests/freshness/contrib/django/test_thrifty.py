@@ -1,4 +1,4 @@
-"""The callable THRIFTY is called once a minute, even if it fails."""
+"""The callable THRIFTY is called once a minute, even after a failure."""
 
 import pytest
 from django.db import connection, transaction
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 class Asked:
-    """Returns `answer`, or raises it; `asked` lists the subjects asked about."""
+    """Returns or raises `answer`; `asked` lists the subjects asked about."""
 
     def __init__(self, answer):
         self.answer = answer

@@ -1,4 +1,4 @@
-"""Limits that a database sets for requests' transactions: they end neither a page's snapshot nor the work of relays."""
+"""A database's limits on requests' transactions end neither a page's snapshot nor the work of relays."""
 
 import time
 import uuid
@@ -28,7 +28,7 @@ SHORT = 0.4  # seconds; a busy machine may take a tenth for a statement
 
 @pytest.fixture(params=LIMITS)
 def limit(request, monkeypatch):
-    """The database ends a transaction that is idle, or as old, as `SHORT`."""
+    """Let the database end a transaction after `SHORT` seconds of idleness or age."""
     needs_sessions()
     monkeypatch.setattr(edge, "CHOSEN", {})
     with connection.cursor() as cursor:

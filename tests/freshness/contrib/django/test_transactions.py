@@ -30,7 +30,7 @@ postgres = pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLit
 
 @pytest.fixture
 def page(subject):
-    """Visit a page that an edge may keep, and say whether it may."""
+    """Visit a page fit for an edge, and return whether the edge may keep the page."""
 
     def visit(view=lambda _: HttpResponse("page")):
         response = kept_at_edge(lambda _: subject)(view)(RequestFactory().get("/"))
@@ -97,7 +97,7 @@ def test_a_page_whose_own_view_has_written_is_not_kept(subject, page):
 
 
 def test_a_page_whose_view_has_written_by_a_function_is_not_kept(subject, page):
-    """No statement's text shows that it writes: PostgreSQL reports the write; SQLite has no functions that write."""
+    """Keep no page of a writing function: PostgreSQL reports the write, though no statement's text shows a write."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no functions that write")
     look("default")

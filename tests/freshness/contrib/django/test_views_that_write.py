@@ -70,7 +70,7 @@ def test_a_view_that_copies_rows_in_is_run_once_and_not_kept(visit, monkeypatch,
 
 @pytest.fixture
 def noting():
-    """The name of a function of the database that adds a group."""
+    """Make a function in the database that adds a group; yield the function's name."""
     run_sql(
         "CREATE FUNCTION noting(name text) RETURNS integer LANGUAGE sql AS "
         "'INSERT INTO auth_group (name) VALUES ($1) RETURNING id'"
@@ -96,7 +96,7 @@ def test_what_is_there_already_by_the_second_visit_is_kept_from_then_on(visit):
 
 
 def test_who_makes_the_same_at_the_same_time_is_in_nobodys_way(visit):
-    """In a REPEATABLE READ transaction the row that another has made meanwhile could neither be made nor be found."""
+    """Visit without REPEATABLE READ: there, a row made meanwhile by another could neither be made nor be found."""
 
     def view():
         assert names() == []
@@ -243,7 +243,7 @@ def test_what_uses_another_database_is_answered_and_not_kept_whether_it_writes_t
         "OPTIONS": {},
     }
     try:
-        connections["elsewhere"].connect()  # what cursors of a database that no test has named would not do
+        connections["elsewhere"].connect()  # cursors of a database named by no test would not connect
         with connections["elsewhere"].cursor() as cursor:
             cursor.execute("CREATE TABLE log (line text)")
 

@@ -1,4 +1,4 @@
-"""A view that writes, asked through a real Varnish: answered, and kept once it writes no more."""
+"""A view that writes, asked through a real Varnish: answered, and kept as soon as the view writes no more."""
 
 import uuid
 

@@ -1,5 +1,5 @@
-"""For any writes by a view and by others, the view's answer is the same as without a cache, and is kept only if the
-view wrote nothing.
+"""For any writes by a view and by other writers, the view's answer is the same as without a cache. The answer is kept
+only if the view wrote no row.
 
 The answers are compared with a model: the present names, or, until the view writes, the names at the view's begin.
 """

@@ -1,4 +1,4 @@
-"""No visitor's headers, cookies or parameters are in a page that another visitor is given."""
+"""No visitor's headers, cookies or parameters are in another visitor's page."""
 
 import copy
 from types import SimpleNamespace
@@ -122,7 +122,7 @@ NAMES = [
 VALUES = ("evil.test", "de, fr;q=0.9", "https", "sessionid=a; cart=b:1:c; django_language=fr; messages=x", "0")
 ALONE = {"Content-Type": "text/html; charset=iso-8859-1", "If-None-Match": '"1"', "Authorization": "Basic eA=="}
 KEYED = ("Accept-Language", "X-Forwarded-Proto")
-"""What makes a page another page, and would hide what other headers sent with it do."""
+"""Headers that make another page, and would hide the effect of other headers in the same request."""
 AT_ONCE = 600
 WAYS = ["", "/cached"]
 SETTINGS = {

@@ -1,4 +1,4 @@
-"""A relay's watch of the database's history: when it looks, and its actions after the database went back."""
+"""A relay's watch of the database's history: the times of its looks, and its actions after the database went back."""
 
 import threading
 
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture(autouse=True)
 def shop(tmp_path):
-    """A shop, clean."""
+    """Make a clean shop."""
     settings = {"CDN": "freshness.cdn.memory.Memory", "STATE_DIR": str(tmp_path / "state")}
     with override_settings(FRESHNESS=settings):
         build.ledger().mark("ws:one", reason="edit", bare=True)
@@ -109,7 +109,7 @@ def test_of_several_relays_one_makes_the_beat(monkeypatch):
     BeatRow.objects.update(beaten_at=1.0)
     Beats(using="default").beat()
     assert [row.number for row in BeatRow.objects.order_by("number")] == [1, 2]
-    BeatRow.objects.filter(number=2).update(beaten_at=9e9)  # a clock that has been put back since
+    BeatRow.objects.filter(number=2).update(beaten_at=9e9)  # a clock put back since
     Beats(using="default").beat()
     assert BeatRow.objects.count() == 3
 

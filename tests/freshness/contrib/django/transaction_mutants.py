@@ -1,4 +1,4 @@
-"""Each rule of open transactions and of the reconciler, and the real code with just that rule switched off."""
+"""Each rule of open transactions and of the reconciler, and the real code with only this rule switched off."""
 
 from contextlib import nullcontext
 from types import SimpleNamespace

@@ -1,12 +1,11 @@
-"""Each rule of open transactions and of the reconciler, its mutant, and the test or scenario that catches the mutant
-(see protocol.md)."""
+"""Each rule of open transactions and of the reconciler, its mutant, and the catching test (see protocol.md)."""
 
 from tests.freshness.contrib.django import test_reconcile, test_transactions
 from tests.freshness.contrib.django import transaction_mutants as mutants
 from tests.freshness.contrib.django.tracking import test_unmarked
 from tests.freshness.delivery.mutant import Mutant
 
-ON_POSTGRESQL = (  # SQLite has one isolation level, and no transactions side by side
+ON_POSTGRESQL = (  # SQLite has a single isolation level, and no transactions side by side
     mutants.whether_a_view_has_written_is_asked_before_it_writes,
     mutants.any_snapshot_is_taken_for_the_newest_state,
     mutants.a_serializable_transaction_is_a_snapshot_like_others,

@@ -1,4 +1,4 @@
-"""A small site whose views read every attribute of a visitor, and visits to the site with chosen headers."""
+"""A small site with views that read every attribute of a visitor, and visits to the site with chosen headers."""
 
 import json
 from io import BytesIO
@@ -36,8 +36,7 @@ INSIDE = [
 
 
 def remembering(get_response):
-    """Middleware that fills the request's memoised attributes before the view, and stores the visitor on the
-    request."""
+    """Fill the request's memoised attributes before the view, and store the visitor on the request."""
 
     def middleware(request):
         _ = request.headers, request.COOKIES, request.accepted_types, request.GET
@@ -120,7 +119,7 @@ urlpatterns += [
 
 
 class Visits:
-    """Requests as a server hands them over: `headers` by the names that they have on the wire."""
+    """Requests as handed over by a server: `headers` by their names on the wire."""
 
     def __init__(self, prefix=""):
         self.prefix = prefix

@@ -112,7 +112,7 @@ OUTDATED = {
 
 
 def damaged(statements: str) -> list[tuple[str, bool]]:
-    """Run statements; return, for each message of the check, its id and whether it names the command."""
+    """Run statements; return, for each message of the check, its id and whether the message names the command."""
     with connection.cursor() as cursor:
         for statement in statements.split("; ", 1):
             cursor.execute(statement)
@@ -161,7 +161,7 @@ def test_the_check_tells_of_columns_and_tables_that_are_not_there_and_of_trigger
 
 @pytest.fixture
 def writer(no_triggers: None):
-    """A transaction that has written products, and is open."""
+    """Open a transaction with written products."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite locks no table")
     other = connection.copy()

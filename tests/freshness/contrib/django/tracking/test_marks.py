@@ -29,7 +29,7 @@ def notes():
 
 
 def named(shop, product, *lists, own=True):
-    """Notes of a product, and of lists of its shop."""
+    """Return the notes of a product, and of lists of its shop."""
     subject, listed = f"ws:{shop.pk}", {f"l:{shop.pk}/products{name}" for name in lists}
     return {(subject, tag) for tag in listed | ({f"p:{product.pk}"} if own else set())}
 
@@ -77,7 +77,7 @@ def test_everything_that_waits_changes_again_with_the_least_of_columns(shop, pro
     before = build.ledger().state(f"ws:{shop.pk}")
     Product.objects.filter(pk=product.pk).update(description="Anew")
     after = build.ledger().state(f"ws:{shop.pk}")
-    if connection.vendor == "sqlite":  # on PostgreSQL one transaction notes everything once
+    if connection.vendor == "sqlite":  # on PostgreSQL a transaction notes every change once
         assert before.tokens[0] != after.tokens[0]
 
 

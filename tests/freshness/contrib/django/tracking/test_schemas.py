@@ -1,4 +1,4 @@
-"""Tables of one name in several schemas of PostgreSQL, as with a schema for each tenant."""
+"""Tables of the same name in several schemas of PostgreSQL, as with a schema for each tenant."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +25,7 @@ def run(statement: str) -> None:
 
 @contextmanager
 def within(schema: str) -> Iterator[None]:
-    """The search path that a tenant's requests and migrations have."""
+    """Set the search path of a tenant's requests and migrations."""
     run(f"SET search_path = {schema}, public")
     try:
         yield

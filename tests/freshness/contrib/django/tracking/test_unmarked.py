@@ -36,13 +36,13 @@ def declare(*shows: str) -> None:
 
 
 def owed() -> list[tuple[str, float]]:
-    """Why everything is to be purged, and over how many seconds, of each restoration that is not ended."""
+    """Return the reason and the duration in seconds of each restoration not yet ended."""
     return list(RestorationRow.objects.filter(ended_at=None).values_list("why", "over"))
 
 
 @pytest.fixture
 def elsewhere() -> Iterator[None]:
-    """A declared table with a row of a shop, and the shop's row in the ledger."""
+    """Declare a table with a row of a shop, and put the shop's row in the ledger."""
     declare("title")
     run("CREATE TABLE elsewhere (id integer PRIMARY KEY, ws text, title text, price integer)")
     apply()
@@ -119,7 +119,7 @@ def test_a_step_back_of_the_database_joins_no_purge_after_a_repair() -> None:
     assert Restorations(build.ledger()).begin("another timeline", server="system timeline").number == begun.number
 
 
-# Nothing is owed
+# No purge is pending
 
 
 def test_triggers_made_for_an_empty_table_and_made_again_unchanged_owe_nothing() -> None:
@@ -153,7 +153,7 @@ def test_the_same_declaration_in_the_sql_of_another_release_owes_nothing() -> No
 
 @pytest.mark.parametrize("is_declared", [True, False])
 def test_a_column_added_by_a_migration_with_its_declaration_owes_nothing(is_declared: bool) -> None:
-    declare("title", "color")  # no process can show a column that is not there
+    declare("title", "color")  # no process can show a column before the column exists
     with connection.schema_editor() as editor:
         editor.execute("ALTER TABLE elsewhere ADD COLUMN color text")
         if not is_declared:
