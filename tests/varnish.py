@@ -34,7 +34,10 @@ class Seen:
 
 
 class Edge:
-    """A running Varnish; `visit` requests a page as an anonymous visitor."""
+    """A running Varnish; `visit` requests a page as an anonymous visitor.
+
+    `mutate` changes the shipped VCL before the start; `options` are further words of the command.
+    """
 
     def __init__(
         self, site: VarnishSite, *, mutate: Callable[[str], str] | None = None, options: Sequence[str] = ()

@@ -102,9 +102,7 @@ def base(home: Path, *, small: int) -> list[str]:
 
 
 def conditions() -> dict[str, tuple[int, str]]:
-    """Return every condition's name, number of edges and kind of Redis, without importing modules dependent on
-    settings.
-    """
+    """Return every condition's name, number of edges and kind of Redis, without importing the conditions."""
     found = {}
     for path in sorted((_HERE / "conditions").glob("*.py")):
         for part in re.split(r"(?=^@condition\n)", path.read_text(), flags=re.MULTILINE)[1:]:

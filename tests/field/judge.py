@@ -1,5 +1,4 @@
-"""The judge of a run: edits never seen by visitors (lost), and edits seen late. The judge is pure but for its lock;
-every clock reading is an argument.
+"""The judge of a run: edits never seen by visitors (lost), and edits seen late; every clock reading is an argument.
 
 A target is a part of pages, for example a product's title, with the history of its committed contents. A page with a
 target's content from before an edit is stale for the edit; if still stale after all waits, the edit is lost.
@@ -138,9 +137,7 @@ class Judge:
             return len(changed)
 
     def differing(self, truth: dict[tuple[str, str], Shows]) -> list[tuple[Target, Shows]]:
-        """Return the targets with differing content in the database and at the last commit, with the database's
-        content.
-        """
+        """Return the targets with other content in the database than at the last commit, with that content."""
         held = [(one, truth.get(one.key, Shows(text=stem(one.number), there=False))) for one in self.targets]
         return [
             (one, shows)

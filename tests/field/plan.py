@@ -68,9 +68,7 @@ class FieldPlan:
 
     @property
     def bound(self) -> float:
-        """Return the most seconds from a commit until every visitor sees the edit; the durations of API and edge are
-        unscaled.
-        """
+        """Return the most seconds until every visitor sees an edit; the time of API and edge is not scaled."""
         return round(self.policy.bound + HEALTHY - Policy().bound, 2)
 
     @property

@@ -89,7 +89,7 @@ class Opening:
         return marker(len(self.targets) - 1, 0)
 
     def open(self, number: int, *, small: bool = False) -> Shop:
-        """Open a shop with two themes, an about page, products and a collection; a small shop with a home page alone."""
+        """Open a shop with two themes, an about page, products and a collection, or a small shop with a home page."""
         owner = User.objects.create(username=f"owner{number}", is_staff=True, is_superuser=True)
         pk = uuid.uuid4()
         host = f"s-{pk}.localhost"

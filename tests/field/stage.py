@@ -123,9 +123,7 @@ class Stage:
     # Time
 
     def until_seen(self, *, edges: Sequence[int] | None = None) -> bool:
-        """Wait at most for the bound until visitors of these edges have seen every edit; return whether the visitors
-        have.
-        """
+        """Wait for the bound until visitors of these edges have seen every edit; return whether they have."""
         watched = list(self.judge.outage) if edges is None else edges
         end = time.monotonic() + self.judge.bound + max(self.judge.outage[edge] for edge in watched)
         while behind := any(edge in watched for edge, _ in self.judge.behind()):

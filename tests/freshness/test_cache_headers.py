@@ -67,7 +67,7 @@ def test_every_dialect_that_reads_a_header_says_which():
         "nginx",
         "none",
         "pagecache",
-    }  # these keep tags in any of ours, or none
+    }  # these CDNs keep tags in any of our headers, or in none
 
 
 # No visitor gets them
@@ -210,7 +210,7 @@ def test_a_number_without_end_is_read_as_a_long_time():
     assert longest({"Cache-Control": f"max-age={'9' * 9_000}"}) == FOREVER
 
 
-# What settings name
+# Names in settings
 
 
 def test_the_headers_of_an_adapter_are_known_without_building_it():

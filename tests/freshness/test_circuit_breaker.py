@@ -14,7 +14,7 @@ def clock():
 
 
 def asked_at(breaker, clock, *, seconds):
-    """Return the seconds at which an always failing service is called, with a caller each second."""
+    """Return the seconds of calls to an always failing service, with a caller each second."""
     asked = []
     for second in range(seconds):
         if breaker.allows():
@@ -39,7 +39,7 @@ def test_it_opens_after_failures_in_a_row_lets_one_probe_through_and_closes(cloc
     assert breaker.allows()
     breaker.succeeded()
     assert (breaker.allows(), breaker.allows(), breaker.open) == (True, True, False)
-    assert breaker.failed() == 0.0  # it takes two again
+    assert breaker.failed() == 0.0  # two failures are needed again
 
 
 def test_a_success_in_between_makes_failures_no_row(clock):

@@ -59,9 +59,7 @@ class AnotherRelease(Condition):
 
 
 class UnusualHome(Condition):
-    """Every third rendering of a home page writes or reads in a way that forbids caching
-    (`tests/field/unusual_pages.py`).
-    """
+    """Every third rendering of a home page writes or reads in a way that forbids caching (`unusual_pages.py`)."""
 
     def play(self, stage: Stage) -> None:
         stage.edit(1.0)

@@ -1,5 +1,4 @@
-"""Money: the price of items, the forecast for a month, and longer windows that bring the month back within its
-budget."""
+"""Money: the price of items, the forecast for a month, and longer windows as a way back to a month's budget."""
 
 from datetime import UTC, datetime
 

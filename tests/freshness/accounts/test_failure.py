@@ -39,7 +39,7 @@ def test_secrets_and_line_breaks_are_left_out(said: str, kept: str) -> None:
 
 
 def test_whatever_is_as_long_as_a_key_and_random_is_left_out() -> None:
-    made_up = random.Random(1)  # the same keys in each run: one of a million looks like a name, and stays
+    made_up = random.Random(1)  # the same keys in each run: a single key of a million looks like a name, and stays
     for _ in range(2_000):
         key = base64.urlsafe_b64encode(made_up.randbytes(32)).decode().rstrip("=")
         assert key not in told(CdnUnavailable(f"no {key} here"))

@@ -97,7 +97,7 @@ def test_a_shard_takes_the_place_of_what_stands_only_with_its_workspace(identity
 def test_what_is_no_workspace_has_no_shard():
     host = member("x", tags_too=1, subject="host:shop.example")
     assert sharded(host) is host
-    elsewhere = Purge(hosts=frozenset({"old.example"}))  # a publish that names only what it leaves
+    elsewhere = Purge(hosts=frozenset({"old.example"}))  # a publish that names only the former host
     publish = Member(subject=f"ws:{UUID(int=1)}", captured=1, epoch=1, settled=False, immediate=True, purge=elsewhere)
     assert sharded(publish) is publish
 

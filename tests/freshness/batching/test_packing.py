@@ -1,4 +1,4 @@
-"""Packing purges into calls: nothing is lost, nothing is added, no call is too large, and the same is the same."""
+"""Packing purges into calls: no purge is lost or added, no call is too large, and equal purges make equal calls."""
 
 import itertools
 import math

@@ -1,4 +1,4 @@
-"""A purge that a CDN cannot take whole keeps no other edit from being purged."""
+"""A purge too large for a CDN keeps no other edit from being purged."""
 
 from dataclasses import replace
 

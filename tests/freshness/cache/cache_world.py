@@ -10,7 +10,7 @@ SUBJECT = "ws:6f1c2f0e-5a52-4d3b-9d0c-3f6a1b2c4d5e"
 
 
 class World:
-    """A database with one number per subject, a store, a clock, and as many processes as a test wants."""
+    """A database with a number per subject, a store, a clock, and as many processes as a test wants."""
 
     def __init__(self) -> None:
         self.time = 1_000.0
@@ -34,7 +34,7 @@ class World:
         return self.stamps[subject]
 
     def build(self, value: object):
-        """A build that reads `value` with the stamp of the moment, and counts its calls."""
+        """Make a build that reads `value` with the stamp of the moment, and counts its calls."""
         calls: list[int] = []
 
         def build():

@@ -1,4 +1,4 @@
-"""A database of things with tags, and pages built of them: for tests of values that end with their tags' marks."""
+"""A database of things with tags, and pages built of these things: for tests of values ended by marks of their tags."""
 
 import random
 from typing import Any
@@ -15,7 +15,7 @@ PAGES = {"A": ("p:a",), "B": ("p:b",), "AB": ("p:a", "p:b")}
 
 
 class Database:
-    """Subjects whose things are edited, and read with their state in one snapshot; it may go back to a backup."""
+    """Subjects with editable things, read with their state in a snapshot; the database may go back to a backup."""
 
     def __init__(self, *, store: MemoryStore | None = None, seed: int = 0) -> None:
         self.time = 1_000.0
@@ -51,7 +51,7 @@ class Database:
         return [self.content.get((subject, tag), 0) for tag in ("", *tags)]
 
     def page(self, name: str, *, told: bool = False):
-        """A build of a page in a single snapshot, with the tags told by the build."""
+        """Make a build of a page in a single snapshot, with the tags told by the build."""
 
         def build():
             self.builds += 1

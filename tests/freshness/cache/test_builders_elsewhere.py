@@ -1,4 +1,4 @@
-"""A builder beside other builders, of this process and of others, by a clock that moves only when told to."""
+"""A builder beside other builders, of this process and of others, by a clock moved only by the test."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +18,7 @@ FIRST = Stamp(generation=0, nonce=0)
 
 
 class SharedStore(MemoryStore):
-    """A store whose waits take no time: the clock moves on, or `meanwhile` happens."""
+    """A store with waits of no time: the clock moves on, or `meanwhile` happens."""
 
     def __init__(self, world: World) -> None:
         super().__init__(now=lambda: int(world.time * 1000))
@@ -48,7 +48,7 @@ class SharedStore(MemoryStore):
         assert super().acquire(SUBJECT, PLACE, FIRST, owner=owner, lease=seconds) == 0.0
 
     def left(self) -> float:
-        """Seconds that the builder of PLACE has left."""
+        """Return the seconds left to the builder of PLACE."""
         return super().acquire(SUBJECT, PLACE, FIRST, owner="nobody", lease=0.0)
 
 
@@ -111,7 +111,7 @@ def test_a_lease_ends_with_the_value_and_without_a_value_of_its_own(world: World
     cache.get_or_build(SUBJECT, "k", world.build("not kept"), ttl=0)
     assert (store.released, store.left()) == ([FIRST], 0.0)
     world.time += 0.1
-    world.edit()  # whose fence is lost
+    world.edit()  # and lose the fence
     cache.get_or_build(SUBJECT, "k", world.build("newer"))
     assert (store.released, store.left()) == ([FIRST, FIRST], 0.0)
 
@@ -192,7 +192,7 @@ def test_an_early_rebuild_is_left_to_its_builder_and_asked_about_ten_times_a_sec
 def test_a_newer_state_of_the_primary_ends_older_values_of_this_process(world: World, store: SharedStore) -> None:
     cache = world.process()
     cache.get_or_build(SUBJECT, "a", world.build("old"))
-    newer = world.edit()  # whose fence is lost
+    newer = world.edit()  # and lose the fence
     cache.get_or_build(SUBJECT, "b", world.build("new"))
     assert cache.get(SUBJECT, "a") is None
     assert store.get(SUBJECT).stamp == newer
@@ -204,7 +204,7 @@ def test_a_state_read_from_the_primary_after_a_lagging_replica_raises_the_fence(
     world.edit()
     cache = world.process()
     cache.look(SUBJECT)
-    newest = world.edit()  # whose fence is lost
+    newest = world.edit()  # and lose the fence
     built = cache.get_or_build(SUBJECT, "k", lambda: (FIRST, "lagging"), primary=lambda: (newest, "new"))
     assert (built, store.get(SUBJECT).stamp) == ("new", newest)
 

@@ -1,4 +1,4 @@
-"""The cache reads through the fence: the values it serves or refuses, and for how long."""
+"""The cache reads through the fence: the served values, the refused values, and for how long."""
 
 import copy
 
@@ -162,7 +162,7 @@ def test_a_costly_value_is_rebuilt_early_by_one_and_served_meanwhile(world):
         return world.read(SUBJECT), "x"
 
     cache.get_or_build(SUBJECT, "k", costly, ttl=10.0)
-    world.time += 9.9  # within ln 2 seconds of the end: chance is one half
+    world.time += 9.9  # within ln 2 seconds of the end: the chance is a half
     again = world.build("y")
     assert cache.get_or_build(SUBJECT, "k", again) == "y"
     assert cache.get_or_build(SUBJECT, "k", never) == "y"

@@ -1,4 +1,4 @@
-"""Random histories of edits, readers, losses and clocks: nothing is ever served that ended more than a fence ago."""
+"""Random histories of edits, readers, losses and clocks: no value is ever served that ended more than a fence ago."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ SUBJECTS = st.sampled_from(["ws:1", "ws:1", "ws:1", "ws:2"])
 
 
 class LosingStore(MemoryStore):
-    """A store that is restarted, or whose server evicts: of fences, epochs and entries it may lose some."""
+    """A store with restarts and evictions: fences, epochs and entries may be lost."""
 
     def lose(self, *, entries: bool) -> None:
         """Lose every fence and epoch, and with `entries` every entry."""
@@ -62,7 +62,7 @@ class Histories(RuleBasedStateMachine):
         return self.committed[subject][-1][1]
 
     def judge(self, subject: str, value: object) -> None:
-        """A value is right if each of its parts was the newest at some time since a fence ago."""
+        """Judge a value: each of its parts must have been the newest at some time since a fence ago."""
         if value is None:
             return
         own, *parts = str(value).split()
@@ -75,7 +75,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(subject=SUBJECTS)
     def edit(self, subject: str) -> None:
-        """An edit commits; its fence is raised later, or lost."""
+        """Commit an edit; its fence is raised later, or lost."""
         read_at = self.store.get(subject).now if not self.store.away else None
         self.nonce += 1
         stamp = Stamp(generation=self.newest(subject).generation + 1, nonce=self.nonce)
@@ -91,7 +91,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(number=PROCESSES, subject=SUBJECTS, key=KEYS, slow=st.sampled_from([0.0, 0.0, 0.4]))
     def get_or_build(self, number: int, subject: str, key: str, slow: float) -> None:
-        """Read as a reader whose build may take time; the duration of the build does not count as age."""
+        """Read with a build that may take time; the duration of the build does not count as age."""
 
         def build() -> tuple[Stamp, str]:
             stamp = self.newest(subject)
@@ -133,7 +133,7 @@ class Histories(RuleBasedStateMachine):
         self.judge(subject, cache.get_or_build(subject, "page", build))
 
     def part(self, cache: Cache, of: str, how: str, state_of: Callable[[str], Stamp]) -> str | None:
-        """A part of a page: a value, one that may be missing, or one that has a part of the other subject itself."""
+        """Return a part of a page: a value, a value possibly missing, or a value with a part of the other subject."""
         if how == "get":
             return cache.get(of, "a")
         if how == "get_or_build":
@@ -152,7 +152,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from([0.0, 1.0, 2.1]))
     def get_many(self, seconds: float) -> None:
-        """Every process and a new one look at all there is."""
+        """Read every value from every process and a new process."""
         self.time += seconds
         for cache in (*self.processes, self.process()):
             for subject in self.committed:
@@ -186,7 +186,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(what=st.sampled_from(["store", "database", "marks", "entries"]))
     def misfortune(self, what: str) -> None:
-        """The store or the database goes or comes back; the store is flushed or evicts, wholly or its marks only."""
+        """Take the store or the database away or bring it back; flush the store, or evict its entries or its marks."""
         if what == "store":
             self.store.away = not self.store.away
         elif what == "database":
@@ -196,7 +196,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(subject=SUBJECTS)
     def restore(self, subject: str) -> None:
-        """The database comes back from a backup, and counts on from a lower generation under another nonce."""
+        """Restore the database from a backup, with a lower generation and another nonce."""
         self.nonce += 1
         stamp = Stamp(generation=self.newest(subject).generation // 2, nonce=self.nonce)
         self.committed[subject].append((self.time, stamp))

@@ -1,4 +1,4 @@
-"""One builder for many readers: in a process, among processes, and when the builder dies."""
+"""A single builder for many readers: in a process, among processes, and after the death of the builder."""
 
 import threading
 import time
@@ -23,7 +23,7 @@ def process(store: MemoryStore, *, lease: float = 20.0, grace: float = 0.0, fenc
 
 
 class Build:
-    """Counts its calls; goes on only when it is let."""
+    """Counts its calls; goes on only with the test's permission."""
 
     def __init__(self, value: object = "built") -> None:
         self.value = value

@@ -87,7 +87,7 @@ def test_an_entry_comes_back_as_it_was():
 
 
 def of_the_former_release(entry, identity, epoch):
-    """Pack an entry in version 1 of the format, which has no fields for tokens, tags and dependencies."""
+    """Pack an entry in version 1 of the format, without fields for tokens, tags and dependencies."""
     word, stamp = 0xF501 << 16 | entry.kind << 8, entry.stamp
     rest = struct.pack(">8sQQQQI", identity, epoch, stamp.generation, stamp.nonce, entry.expires, 250_000)
     checksum = zlib.crc32(entry.payload, zlib.crc32(rest, word))
@@ -246,7 +246,7 @@ def test_what_has_no_json_form_is_refused_before_it_is_packed(odd):
 @given(st.binary(max_size=60))
 @example(b"")
 @example(b"\0\0\0\1" + b"\x91" * 100_000)  # lists in lists
-@example(b"\0\0\0\1\x81\x01\x01")  # a key that is no text
+@example(b"\0\0\0\1\x81\x01\x01")  # a number as a key
 @example(b"\0\0\0\1\xc7\x04\xffabcd")  # an extension
 @example(b"\0\0\0\1\xdd\xff\xff\xff\xff")  # a list of four thousand million
 def test_bytes_that_nobody_packed_are_a_value_or_a_value_error(payload):

@@ -1,4 +1,4 @@
-"""A cached value that is made of cached values is good no longer than each of them."""
+"""A cached value made of cached values is good no longer than each of these values."""
 
 import threading
 import time
@@ -21,7 +21,7 @@ class TestOfOneSubject:
     def test_a_page_is_never_kept_with_a_part_of_before_its_snapshot(self, world):
         cache = world.process()
         assert menu(world, cache) == 0
-        world.edit()  # whose fence is lost
+        world.edit()  # and lose the fence
         assert page(world, cache, lambda: menu(world, cache)) == [1, 1]
         world.time += 2.1
         assert page(world, cache, never) == [1, 1]
@@ -42,7 +42,7 @@ class TestOfOneSubject:
         world.edit()
         menu(world, cache)
         for reader in (cache, other):
-            world.time += 5.0  # of which no process knows any lease
+            world.time += 5.0  # no process knows a lease of this time
             assert page(world, reader, lambda reader=reader: reader.get_or_build(SUBJECT, "menu", never)) == [1, 1]
             reader.delete(SUBJECT, "page")
 
@@ -102,7 +102,7 @@ class TestOfOneSubject:
         cache = world.process()
         cache.get(SUBJECT, "anything")
         fence, replica = world.store.get(SUBJECT).stamp, world.edit()
-        world.edit()  # which the replica does not show yet
+        world.edit()  # not yet shown by the replica
 
         def build():
             current().judge_by(lambda _: replica, primary=False)
@@ -113,7 +113,7 @@ class TestOfOneSubject:
 
 
 class TestOfThreads:
-    """Two pages that show the same part at once; the first page is building the part when the second page begins."""
+    """Two pages with the same part at once; the first page is building the part at the begin of the second page."""
 
     def both(self, world, *, edited, nested=None):
         cache, started, go_on, built = world.process(lease=30.0), threading.Event(), threading.Event(), []
@@ -142,7 +142,7 @@ class TestOfThreads:
                 world.edit(edited)
             second = pool.submit(whole, "second")
             if not edited:
-                time.sleep(0.1)  # until it waits
+                time.sleep(0.1)  # until the second page waits
             else:
                 second.result(10)
             go_on.set()

@@ -18,7 +18,7 @@ def world():
 
 
 def header(world, cache, *parts):
-    """A part of SUBJECT that is made of parts."""
+    """Read a part of SUBJECT made of parts."""
     return cache.get_or_build(SUBJECT, "header", lambda: (shown(world)[0], [part() for part in parts]))
 
 
@@ -71,7 +71,7 @@ def test_without_a_snapshot_parts_are_of_the_state_of_the_first_of_them(world):
 def test_without_a_snapshot_a_page_raises_no_fence(world):
     cache, began = world.process(), world.time
     menu(world, cache, OTHER)
-    world.edit(OTHER)  # whose fence is lost
+    world.edit(OTHER)  # and lose the fence
 
     def build():
         first = cache.get(OTHER, "menu")
@@ -86,7 +86,7 @@ def test_without_a_snapshot_a_page_raises_no_fence(world):
 def test_a_replica_that_is_behind_with_a_part_of_a_part_is_not_believed(world):
     cache, old = world.process(), dict(world.stamps)
     world.edit(OTHER)
-    world.process().get(OTHER, "anything")  # whose fence is there
+    world.process().get(OTHER, "anything")  # with its fence there
 
     def build(states, *, primary):
         state_of = lambda subject: states.get(subject, Stamp(generation=0, nonce=0))  # noqa: E731
@@ -125,7 +125,7 @@ def test_a_fence_that_a_part_raises_counts_from_before_the_page_was_read(world):
 def test_a_value_of_another_state_than_its_own_part_is_not_kept(world):
     cache = world.process()
     menu(world, cache)
-    world.edit()  # whose fence is lost
+    world.edit()  # and lose the fence
 
     def build():
         stamp, own = shown(world)

@@ -1,4 +1,4 @@
-"""A cached value that shows two subjects needs both of them."""
+"""A cached value of two subjects depends on both subjects."""
 
 import pytest
 
@@ -47,7 +47,7 @@ class TestOfTwoSubjects:
     def test_a_part_of_the_other_is_judged_by_the_snapshot_of_the_page(self, world):
         cache = world.process()
         menu(world, cache, OTHER)
-        world.edit(OTHER)  # whose fence is lost
+        world.edit(OTHER)  # and lose the fence
         assert self.both(world, cache) == [0, 1]
 
     @pytest.mark.parametrize("found", ["in this process", "in the store"])

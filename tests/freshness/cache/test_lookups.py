@@ -1,4 +1,4 @@
-"""How often the store is asked, and the moments at which an answer ends."""
+"""The number of questions to the store, and the moments at which an answer ends."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ THIRD = "ws:third"
 
 
 class AskedStore(MemoryStore):
-    """A store that notes the subjects it is asked for; `damaged` of the next answers, and `meanwhile`."""
+    """A store that notes the requested subjects; `damaged` of the next answers, and `meanwhile`."""
 
     def __init__(self, world: World) -> None:
         super().__init__(now=lambda: int(world.time * 1000))
@@ -47,7 +47,7 @@ def store(world: World) -> Any:
 
 
 def both(world: World, cache: Cache) -> Any:
-    """A page of SUBJECT that shows a part of OTHER."""
+    """Read a page of SUBJECT that shows a part of OTHER."""
     return page(world, cache, lambda: menu(world, cache, OTHER))
 
 
@@ -111,7 +111,7 @@ def test_a_page_from_the_store_is_judged_by_the_lease_on_its_part_until_the_leas
     asked = len(store.fetched)
     assert cache.get(SUBJECT, "page") == [0, 0]
     assert store.fetched[asked:] == [SUBJECT]
-    world.edit(OTHER)  # whose fence is lost
+    world.edit(OTHER)  # and lose the fence
     world.time += 2.0
     assert later.get(SUBJECT, "page") is None
 

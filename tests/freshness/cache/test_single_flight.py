@@ -1,5 +1,4 @@
-"""Of many threads with the same question, a single thread works; the other threads share its result, or go on without
-it."""
+"""Of many threads with the same question a single thread works; the others share its result, or go on without."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -47,7 +46,7 @@ def test_an_attempt_that_fails_raises_and_the_next_one_works_again():
 
 
 class Name:
-    """A name that tells when it is looked up."""
+    """A name that tells of each look-up."""
 
     def __init__(self):
         self.looked_up = threading.Event()
@@ -70,7 +69,7 @@ def test_who_runs_waits_for_an_attempt_and_shares_its_result():
         attempt = pool.submit(flights.attempt, name, work, otherwise="other")
         assert begun.wait(10)
         run = pool.submit(flights.run, name, lambda: pytest.fail("it worked too"), patience=10)
-        assert name.looked_up.wait(10)  # under the lock that the attempt takes to end
+        assert name.looked_up.wait(10)  # under the lock taken by the attempt at its end
         go.set()
         assert (attempt.result(10), run.result(10)) == ("shared", "shared")
 

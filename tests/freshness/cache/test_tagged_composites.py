@@ -1,4 +1,4 @@
-"""A composite ends with marks of the things that its parts show."""
+"""A composite ends with marks of the things shown by its parts."""
 
 import pytest
 

@@ -32,7 +32,7 @@ STEPS = st.lists(
 
 
 class LateStore:
-    """The store for a reader that finds no entry there, and whose own entries are stored later."""
+    """The store for a reader without an entry there, and with later storing of the reader's own entries."""
 
     def __init__(self, store: MemoryStore) -> None:
         self._store = store
@@ -58,7 +58,7 @@ class LateStore:
 
 
 class History:
-    """One history: each value read equals the content of the database at the stamp of the read."""
+    """A history: each value read equals the content of the database at the stamp of the read."""
 
     def __init__(self, seed: int) -> None:
         self.database = Database(seed=seed)
@@ -77,7 +77,7 @@ class History:
         self._note()
 
     def begin(self, name) -> None:
-        """A reader reads, and has not stored yet."""
+        """Read as a reader, and do not store yet."""
         self.database.read(self.database.process(store=self.late), name)
 
     def end(self, _) -> None:

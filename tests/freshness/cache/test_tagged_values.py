@@ -1,4 +1,4 @@
-"""A value with tags ends with marks of the things that it shows, and with no other mark."""
+"""A value with tags ends with marks of the shown things, and with no other mark."""
 
 import pytest
 
@@ -53,7 +53,7 @@ class TestTags:
         late = database.process()
         database.read(late, "A", told=told)
         database.marks[SHOP], database.content = list(backup[0]), backup[1]
-        database.edit("p:b")  # the same number as of the edit that is lost
+        database.edit("p:b")  # the same number as of the lost edit
         database.lapse()
         assert database.read(late, "A", told=told) == [0, 1]
 

@@ -24,7 +24,7 @@ def store(request: pytest.FixtureRequest) -> MemoryStore | RedisStore:
 
 @pytest.fixture
 def process(store: MemoryStore | RedisStore):
-    """Makes a process with a cache of its own on the same store."""
+    """Return a function that makes a process with a cache of its own on the same store."""
     return lambda: Cache(store, lambda _: STAMP)
 
 

@@ -16,7 +16,7 @@ FENCE = 2.1  # seconds, and a little more
 
 @pytest.fixture(params=["memory", pytest.param("redis", marks=pytest.mark.services)])
 def world(request):
-    """A shop whose last three edits are lost, while pages of these edits are in the store."""
+    """Make a shop with three lost edits, while pages of these edits are in the store."""
     world = World()
     if request.param == "redis":
         world.store = RedisStore(request.getfixturevalue("clean_valkey"))
@@ -27,7 +27,7 @@ def world(request):
 
 
 def pass_fence(world):
-    """The fence of the lost time ends."""
+    """End the fence of the lost time."""
     world.time += FENCE
     if isinstance(world.store, RedisStore):
         lose_fence(os.environ["REDIS_URL"], SUBJECT)

@@ -1,4 +1,4 @@
-"""Certificates for tests: an authority of their own, and a server that it vouches for."""
+"""Certificates for tests: an authority of the tests' own, and a server certified by the authority."""
 
 import ssl
 import subprocess

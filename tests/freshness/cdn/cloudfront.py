@@ -53,7 +53,7 @@ def create(client, items, reference="r", quantity=None, target="EDOUBLE1"):
 
 
 def code_of(call, *args, **kwargs):
-    """The status and code of the refusal of a call."""
+    """Return the status and code of the refusal of a call."""
     with pytest.raises(ClientError) as caught:
         call(*args, **kwargs)
     answer = caught.value.response

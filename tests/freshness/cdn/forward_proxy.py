@@ -1,4 +1,4 @@
-"""A small HTTP proxy on this machine: it opens tunnels to listed servers, and refuses or hangs on a test's order."""
+"""A small HTTP proxy on this machine, with tunnels to listed servers; refuses or hangs on a test's order."""
 
 import socket
 import ssl
@@ -13,10 +13,10 @@ from tests.freshness.cdn.raw_server import Request
 
 
 class ForwardProxy:
-    """Knows servers by `host:port`, and where they are on this machine.
+    """Knows servers by `host:port`, and by their place on this machine.
 
-    user     the required `name:password`; other clients get a 407
-    answers  the bytes it sends instead of tunnelling; None is silence
+    user the required `name:password`; other clients get a 407 answers the bytes sent in place of a tunnel; None is
+    silence
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class ForwardProxy:
         with socket.create_connection(("127.0.0.1", port), timeout=20) as server:
             client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             other = {client: server, server: client}
-            while True:  # in one thread: a TLS connection takes no reading and writing at once
+            while True:  # in one thread: a TLS connection allows no simultaneous reading and writing
                 for ready in select(list(other), [], [], 20)[0]:
                     piece = ready.recv(65_536)
                     if not piece:

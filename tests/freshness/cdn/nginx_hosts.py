@@ -1,4 +1,4 @@
-"""An nginx with the shipped files and two worker processes, and hosts that each test makes up."""
+"""An nginx with the shipped files and two worker processes, and hosts made up by each test."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def running(shared_origin: Origin) -> Iterator[NginxEdge]:
 
 @pytest.fixture
 def edge(running: NginxEdge, origin: Origin) -> NginxEdge:
-    """Two workers; hosts are made up by each test, so that none has a page of another's."""
+    """Run two workers; each test makes up hosts, so that no host has a page of another test."""
     return running
 
 

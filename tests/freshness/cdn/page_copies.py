@@ -7,7 +7,7 @@ import redis
 
 
 def keys(client: "redis.Redis[bytes]") -> list[bytes]:
-    """The keys of all copies."""
+    """Return the keys of all copies."""
     return sorted(client.keys("page:copy:*"))
 
 

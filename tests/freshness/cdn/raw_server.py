@@ -1,4 +1,4 @@
-"""A server on this machine that sends exactly the bytes a test wrote down, good or bad."""
+"""A server on this machine that sends exactly the bytes written down by a test, good or bad."""
 
 import socket
 import ssl
@@ -12,7 +12,7 @@ Reply = Iterable[bytes]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """The head of a request, as it came."""
+    """The received head of a request."""
 
     target: str
     headers: dict[str, str]
@@ -28,7 +28,7 @@ class Request:
 
 
 def response(status: int = 200, body: bytes = b"", **headers: str) -> Reply:
-    """A well-formed response; header names are written with underscores."""
+    """Make a well-formed response; header names are written with underscores."""
     lines = [f"HTTP/1.1 {status} Some reason", f"Content-Length: {len(body)}"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return ["\r\n".join([*lines, "", ""]).encode() + body]
@@ -37,8 +37,8 @@ def response(status: int = 200, body: bytes = b"", **headers: str) -> Reply:
 class RawServer:
     """Answers each connection with `handler(request)`, piece by piece, until the other side has enough.
 
-    `requests` lists the received requests; `connections` counts connections, including those without a request.  A
-    handler that sends for ever calls `self.stopping.wait(...)` between pieces, so closing the server ends the handler.
+    `requests` lists the received requests; `connections` counts connections, with or without a request. An endless
+    handler calls `self.stopping.wait(...)` between pieces, so closing the server ends the handler.
     """
 
     def __init__(self, handler: Callable[[Request], Reply], *, tls: ssl.SSLContext | None = None) -> None:
@@ -96,4 +96,4 @@ class RawServer:
                 for piece in self.handler(request):
                     connection.sendall(piece)
         except OSError:
-            return  # the visitor left, which is what many tests are about
+            return  # the visitor left, as many tests want

@@ -1,4 +1,4 @@
-"""Relays that share one ledger, before doubles of vendors' APIs, in virtual time."""
+"""Relays on a shared ledger, before doubles of vendors' APIs, in virtual time."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -15,7 +15,7 @@ from freshness.testing.memory_members import MemoryMembers
 
 
 class Relays:
-    """A relay for each CDN adapter, all of one deployment; `run` advances the clock second by second."""
+    """A relay for each CDN adapter, all of a single deployment; `run` advances the clock second by second."""
 
     def __init__(self, clock: FakeClock, cdns: Sequence[Cdn], *, monthly: float | None = None) -> None:
         self.clock = clock
@@ -29,7 +29,7 @@ class Relays:
         self.engines = [self.started(cdn) for cdn in cdns]
 
     def started(self, cdn: Cdn, *, shard_tags: bool = False) -> Engine:
-        """One more process."""
+        """Start a further process."""
         ports = Ports(
             ledger=self.ledger,
             batches=self.batches,
@@ -67,7 +67,7 @@ class Relays:
         return sum(1 for row in rows if row is not None and row.clean)
 
     def dirty(self) -> list[str]:
-        """Return all subjects that are not covered."""
+        """Return all subjects not yet covered."""
         return sorted(name for name, facts in self.ledger.rows.items() if not facts.clean)
 
 

@@ -1,4 +1,4 @@
-"""A server on this machine whose every connection follows a script."""
+"""A server on this machine with a script for each connection."""
 
 import socket
 import threading
@@ -9,7 +9,7 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 @contextmanager
 def server(*scripts):
-    """Each connection follows its script: for each item it reads one request and sends the bytes, then closes."""
+    """Serve each connection by its script: for each item read a request and send the bytes, then close."""
     listener = socket.create_server(("127.0.0.1", 0))
     requests: list[list[bytes]] = []
 

@@ -1,4 +1,4 @@
-"""The last request to a double, sent again with another body: requests that no adapter would make."""
+"""The last request to a double, sent again with another body: requests beyond every adapter."""
 
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen

@@ -1,4 +1,4 @@
-"""Akamai's adapter: the requests that it sends, and its reading of the answers."""
+"""Akamai's adapter: the sent requests, and the reading of the answers."""
 
 import json
 from dataclasses import replace

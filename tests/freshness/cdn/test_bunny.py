@@ -1,4 +1,4 @@
-"""Bunny's adapter: the requests that it sends, and its reading of the answers."""
+"""Bunny's adapter: the sent requests, and the reading of the answers."""
 
 import json
 

@@ -175,7 +175,7 @@ TestToy = against(Toy, ToyDouble)
 
 
 class TestCloudflare(against(Cloudflare, CloudflareDouble, plan="enterprise")):
-    """Hosts are purged by name, so each page is kept with its own."""
+    """Cloudflare purges hosts by name, so each page is kept with its own host."""
 
     def keep(self, page, tags):
         self.double.cache(page.path, sorted(tags), host=page.host)
@@ -207,7 +207,7 @@ class TestPageCache(CdnContract):
 
 
 class TestMultiCdn(CdnContract):
-    """Two CDNs as one: a page counts as cached if either still has it."""
+    """Two CDNs in a group: a page counts as cached if either still has the page."""
 
     @pytest.fixture
     def cdn(self):

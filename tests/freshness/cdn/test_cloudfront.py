@@ -1,4 +1,4 @@
-"""CloudFront's adapter lives within the rules that its double keeps."""
+"""CloudFront's adapter lives within the rules kept by its double."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One adapter for all tenants of a multi-tenant distribution, before the strict double: calls, bill, questions."""
+"""An adapter for all tenants of a multi-tenant distribution, before the strict double: calls, bill, questions."""
 
 import threading
 from collections.abc import Callable, Iterator

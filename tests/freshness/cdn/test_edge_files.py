@@ -1,4 +1,4 @@
-"""The command that writes edges' configuration files: into the named directory, and never over a changed file."""
+"""The command for edges' configuration files: writes into the named directory, and never over a changed file."""
 
 from pathlib import Path
 

@@ -167,7 +167,7 @@ def test_a_full_pipe_is_asked_about_by_one_listing_every_two_seconds(clock: Fake
         account = double.account
         assert len(account.invalidations) == 60
         assert account.gets == 0
-        assert 40 <= account.lists <= 50  # of 95 seconds in which something was in progress
+        assert 40 <= account.lists <= 50  # of 95 seconds with a purge in progress
         assert account.throttled == 0
         assert shops.closed() == 60
 

@@ -1,5 +1,4 @@
-"""Several CDNs of one deployment, against the doubles of their APIs: a failing CDN waits alone, and its repetitions are
-billed there alone."""
+"""Several CDNs of a deployment, before doubles: a failing CDN waits alone, and alone bills its repetitions."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ NAMES = [f"ws:{number}" for number in range(20)]
 
 
 class Both:
-    """CloudFront and Fastly in one multi-CDN."""
+    """CloudFront and Fastly in a multi-CDN."""
 
     def __init__(self, clock: FakeClock, cloudfront: CloudFrontDouble, fastly: FastlyDouble) -> None:
         self.clock, self.cloudfront, self.fastly = clock, cloudfront, fastly
@@ -63,7 +62,7 @@ def here() -> Iterator[Both]:
 
 @contextmanager
 def both() -> Iterator[Both]:
-    """The doubles of both vendors' APIs."""
+    """Run the doubles of both vendors' APIs."""
     clock = FakeClock()
     with CloudFrontDouble(clock=clock) as cloudfront, FastlyDouble(clock) as fastly:
         yield Both(clock, cloudfront, fastly)

@@ -1,4 +1,4 @@
-"""Fastly's adapter: the requests that it sends, and its reading of the answers."""
+"""Fastly's adapter: the sent requests, and the reading of the answers."""
 
 import json
 from dataclasses import replace
@@ -25,7 +25,7 @@ def test_a_soft_purge_of_fastly_leaves_a_stale_copy_and_a_hard_one_none(soft, st
             (False, stale),
             (True, False),
         ]
-        double.cache("/a", ["w-a"])  # a visitor has brought the new one
+        double.cache("/a", ["w-a"])  # a visitor has brought the new page
         assert (double.is_cached("/a"), double.is_stale("/a")) == (True, False)
 
 

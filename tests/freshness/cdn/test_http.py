@@ -1,4 +1,4 @@
-"""The sender that all dialects share, against servers that misbehave in the ways servers do."""
+"""The shared sender of all dialects, against servers with the usual misbehaviour of servers."""
 
 import socket
 import ssl
@@ -62,7 +62,7 @@ def test_a_kept_connection_that_was_dropped_is_replaced_and_the_request_sent_aga
 
 @pytest.mark.parametrize("status", [403, 429, 503])
 def test_a_refusal_after_a_dropped_request_is_ambiguous(status):
-    """The server may have accepted the first one and died: "nothing was accepted" would be a guess."""
+    """Raise CdnAmbiguous: the server may have accepted the first request and died."""
     refusal = f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()
     with server([OK, b""], [refusal]) as (base, requests):
         sender = HttpClient(base)
@@ -93,7 +93,7 @@ def test_what_nobody_understands_on_a_kept_connection_is_ambiguous_and_not_asked
 
 @contextmanager
 def answers_once():
-    """A server that answers the first request of each connection, and keeps it open in silence."""
+    """Run a server that answers the first request of each connection, and then keeps the connection open in silence."""
 
     def once(_):
         yield OK

@@ -19,8 +19,7 @@ TAGS = [f"p-{number:03}" for number in range(300)]
 
 @contextmanager
 def far_edge(seconds):
-    """An edge whose every answer takes this long; yields its address, the received tags, and the greatest number of
-    simultaneous requests."""
+    """Run an edge with slow answers; yield its address, the received tags, and the most simultaneous requests."""
     got, under_way, most, lock = [], [0], [0], threading.Lock()
 
     class Edge(BaseHTTPRequestHandler):
@@ -97,7 +96,7 @@ def test_the_first_failure_ends_the_call_and_nothing_is_sent_after_it():
     sent, lock, clock = [], threading.Lock(), FakeClock()
 
     def send(item):
-        time.sleep(0.002)  # for the other threads, which must not go on long after the failure
+        time.sleep(0.002)  # for the other threads, forbidden to go on long after the failure
         with lock:
             clock.advance(0.02)
             sent.append(item)

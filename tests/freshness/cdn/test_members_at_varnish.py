@@ -19,7 +19,7 @@ SUBJECTS = [f"ws:{number}" for number in range(5)]
 
 
 class Two:
-    """The edges `fra` and `lon`, and relays with one edge or both in their settings."""
+    """The edges `fra` and `lon`, and relays with either edge or both in their settings."""
 
     def __init__(self, origin):
         self.origin = origin
@@ -42,7 +42,7 @@ class Two:
         return self.edges[name].visit(f"/{subject[3:]}").body.decode()
 
     def purges(self, name):
-        """Requests since the last time this was asked, once the server has counted them."""
+        """Return the number of requests since the last question, once the server has counted the requests."""
         time.sleep(2.0)
         now = self.edges[name].requests()
         before, self.before[name] = self.before[name], now
@@ -68,7 +68,7 @@ def test_while_one_is_dead_the_other_is_purged_once_an_edit_and_on_time(two):
         assert two.relays.clean([subject]) == 1
     two.relays.edit("ws:9", immediate=True)
     two.relays.run(47 - 6 * len(SUBJECTS))
-    assert two.purges("fra") == len(SUBJECTS) + 2  # a publish is purged at once, and again when it has settled
+    assert two.purges("fra") == len(SUBJECTS) + 2  # a publish is purged at once, and again once settled
     assert two.relays.dirty() == sorted(f"owed:lon/{subject}" for subject in [*SUBJECTS, "ws:9"])
 
     two["lon"].restart()

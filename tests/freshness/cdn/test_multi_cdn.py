@@ -1,4 +1,4 @@
-"""Several CDNs as one: all are tried, each is named, and the group fails together."""
+"""Several CDNs as a group: all are tried, each is named, and the group fails together."""
 
 import pytest
 
@@ -115,7 +115,7 @@ def test_a_subject_is_purged_where_its_pages_are_and_nowhere_else():
     routes = {"ws:0": ["one"], "ws:1": ["two"], "ws:2": ["one", "two"], "ws:3": []}
     together = MultiCdn([one, two], route=routes.__getitem__)
     together.purge(batch(together, *(tags(f"w-{number}") for number in range(4))))
-    assert one.purged.tags == {"w-0", "w-2", "w-3"}  # routed nowhere: everywhere, which is never too little
+    assert one.purged.tags == {"w-0", "w-2", "w-3"}  # routed nowhere: everywhere, and so never too little
     assert two.purged.tags == {"w-1", "w-2", "w-3"}
 
 

@@ -19,7 +19,7 @@ HOSTS = {"ws:1": ["one.test", "www.one.test"], "ws:2": ["two.test"], "ws:gone": 
 
 
 class Edges:
-    """Servers that answer as nginx with the shipped file does, and list the requested purges."""
+    """Servers with the answers of nginx with the shipped file; the requested purges are listed."""
 
     def __init__(self, number: int) -> None:
         self.servers = [Origin() for _ in range(number)]
@@ -50,7 +50,7 @@ def edges() -> Iterator[Edges]:
 
 
 def of(subject: str, purge: Purge, *more: tuple[str, Purge]) -> Batch:
-    """A batch as the engine makes it."""
+    """Make a batch as the engine does."""
     members = tuple(
         Member(subject=subject, captured=1, epoch=1, settled=True, purge=purge)
         for subject, purge in ((subject, purge), *more)
@@ -61,7 +61,7 @@ def of(subject: str, purge: Purge, *more: tuple[str, Purge]) -> Batch:
 WHOLE = "/__purge_host"
 
 
-# What is purged
+# Purges
 
 
 def test_tags_of_subjects_are_purged_by_forgetting_their_hosts_and_nothing_else(edges: Edges) -> None:
@@ -113,7 +113,7 @@ def test_where_there_is_nothing_to_purge_each_edge_is_asked_whether_it_would(edg
     assert edges.asked(0) == edges.asked(1) == [("purge.invalid", WHOLE)]
 
 
-# What is refused
+# Refusals
 
 
 @pytest.mark.parametrize("subject", ["shard:0a", "tag:a-all"])
@@ -151,7 +151,7 @@ def test_a_host_that_cannot_be_one_is_refused_before_any_call(edges: Edges, host
     for way in ways:
         with pytest.raises(CdnRefused, match="is no lower-case host name"):
             edges.adapter(**way).purge(of("ws:1", tags("w-a")))
-    if host:  # else there is no such subject
+    if host:  # else there is no subject of that name
         with pytest.raises(CdnRefused, match="is no lower-case host name"):
             edges.adapter().purge(of(f"host:{host}", tags("h-a")))
     assert edges.asked() == []

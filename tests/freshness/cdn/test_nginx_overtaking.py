@@ -1,5 +1,4 @@
-"""nginx with the shipped files: after a purge no earlier page is shown, in whichever order requests and purges
-arrive."""
+"""nginx with the shipped files: after a purge no earlier page is shown, for requests and purges in any order."""
 
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
@@ -18,7 +17,7 @@ __all__ = ["edge", "host", "running"]
 
 pytestmark = pytest.mark.services
 
-# Whatever overtakes what
+# Every order of overtaking
 
 
 def test_a_page_under_way_while_its_host_is_forgotten_is_never_shown_again(

@@ -131,7 +131,7 @@ def test_where_no_version_can_be_made_no_page_is_shown_and_no_purge_of_one_belie
         maker.close()
 
 
-# What is left behind
+# Files left behind
 
 
 @pytest.mark.slow

@@ -50,7 +50,7 @@ class TestPageCache:
         assert cache.store(PAGE, COPY, TAGS, began=cache.begin())
 
     def test_a_page_stored_in_the_instant_of_a_purge_is_not_served(self, cache, client):
-        """The check on reading decides, so the two steps of storing need no lock."""
+        """Decide by the check on reading, so that the two steps of storing need no lock."""
         began = cache.begin()
         assert cache.store(PAGE, COPY, TAGS, began=began)
         (key,) = page_copies.keys(client)
@@ -79,7 +79,7 @@ class TestPageCache:
             cache.store(Page(host="shop.example", path=f"/{number}"), COPY, TAGS, began=cache.begin())
         before = client.dbsize()
         purge(cache, "w-aaaa")
-        assert client.dbsize() == before + 2  # one mark and the newest purge's time
+        assert client.dbsize() == before + 2  # a mark and the newest purge's time
         assert all(cache.find(Page(host="shop.example", path=f"/{number}")) is None for number in range(50))
 
     def test_a_page_ends_with_its_lifetime(self, cache, client):

@@ -32,7 +32,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def at(base: str, proxy: ForwardProxy, **options: object) -> HttpClient:
-    """A client whose environment names the proxy."""
+    """Return a client with the proxy named in its environment."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv(f"{base.partition(':')[0].upper()}_PROXY", f"http://127.0.0.1:{proxy.port}")
         return HttpClient(base, plain_ok=True, **options)  # type: ignore[arg-type]
@@ -111,7 +111,7 @@ def certificate(home: Path) -> ssl.SSLContext:
 
 @pytest.fixture
 def api(home: Path, certificate: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[RawServer]:
-    """Speaks TLS as `api.example`, with a certificate that is trusted here."""
+    """Serve TLS as `api.example`, with a certificate trusted by this process."""
     monkeypatch.setenv("SSL_CERT_FILE", str(home / "ca.pem"))
     with RawServer(lambda _: response(200, b'{"w-a": "1"}'), tls=certificate) as listening:
         yield listening
@@ -150,7 +150,7 @@ def test_a_proxy_over_tls_is_verified_too(api: RawServer, certificate: ssl.SSLCo
     assert proxy.tunnels == ["api.example:443"]
 
 
-# A proxy that refuses the tunnel
+# A proxy with refused tunnels
 
 
 @pytest.mark.parametrize("base", [EDGE, "https://api.example"])
@@ -192,7 +192,7 @@ def test_a_proxy_that_is_not_there_has_let_nothing_through() -> None:
         HttpClient(EDGE, plain_ok=True, proxy=f"127.0.0.1:{port}").send("PURGE", "/", headers={})
 
 
-# Which proxy
+# The choice of the proxy
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])

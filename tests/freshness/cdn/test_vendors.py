@@ -1,4 +1,4 @@
-"""Every vendor's adapter: the requests that it sends, and its reading of the vendor's answers."""
+"""Every vendor's adapter: the sent requests, and the reading of the vendor's answers."""
 
 import json
 
@@ -31,7 +31,7 @@ def clock():
 
 @pytest.fixture(params=["fastly", "cloudflare", "bunny", "akamai"])
 def both(request, clock):
-    """Every vendor's double and the adapter for it."""
+    """Make every vendor's double and the adapter for the double."""
     kind, build = {
         "fastly": (FastlyDouble, lambda url: Fastly(FastlyDouble.service, token=FastlyDouble.token, base_url=url)),
         "cloudflare": (
@@ -91,8 +91,8 @@ def test_behind_its_own_admission_an_adapter_is_never_throttled(both, clock, lar
         cdn.purge(wanted)
         account = unused(granted.account, limits, calls=most - cdn.ability.calls(wanted.purge))
         sent += cdn.ability.calls(wanted.purge)
-    assert waited > 0  # it was driven to its limits
-    if cdn.ability.name != "akamai":  # which counts tags, not requests
+    assert waited > 0  # the adapter was driven to its limits
+    if cdn.ability.name != "akamai":  # Akamai counts tags, not requests
         assert len(double.requests) == sent
 
 

@@ -24,7 +24,7 @@ SHOP = Subject("ws", "a")
 
 
 class Said:
-    """Something with text and JSON."""
+    """An answer with text and JSON."""
 
     def as_dict(self):
         return {"waiting": 0}
@@ -34,7 +34,7 @@ class Said:
 
 
 class Operations:
-    """Operations that answer with given values, and record each call."""
+    """Operations with given answers; each call is recorded."""
 
     def __init__(self):
         self.done = []
@@ -130,7 +130,7 @@ class Operations:
 
 
 def without_waits(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
-    """Let the waits of a module of commands pass at once, by a fake clock that only these waits advance."""
+    """Let the waits of a module of commands pass at once, by a fake clock advanced only by these waits."""
     clock = FakeClock()
     monkeypatch.setattr(f"{module}.time", SimpleNamespace(monotonic=clock, sleep=clock.advance))
 

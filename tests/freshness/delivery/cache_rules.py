@@ -1,5 +1,4 @@
-"""Each rule of the origin's cache, its mutant, and the test that catches the mutant
-(`docs/explanation/protocol.md`)."""
+"""Each rule of the origin's cache, its mutant, and the catching test (`docs/explanation/protocol.md`)."""
 
 from freshness.cache.stores.memory import MemoryStore
 from freshness.testing.store_entries import EntriesContract

@@ -1,4 +1,4 @@
-"""Each rule of composites, and the real code with just that rule switched off."""
+"""Each rule of composites, and the real code with only this rule switched off."""
 
 import math
 from dataclasses import replace
@@ -132,7 +132,7 @@ def a_page_is_never_finished(patch: Patch) -> None:
 
 
 class Unclosed(dict[int, Composite]):
-    """Composites under way that never end."""
+    """Endless composites under way."""
 
     def __delitem__(self, key: int) -> None:
-        """Keep it."""
+        """Keep the composite."""

@@ -1,4 +1,4 @@
-"""Each rule of composites, its mutant, and the test that catches the mutant (`docs/explanation/protocol.md`)."""
+"""Each rule of composites, its mutant, and the catching test (`docs/explanation/protocol.md`)."""
 
 from tests.freshness.cache import test_composites, test_composites_of_two_subjects
 from tests.freshness.cache import test_composites_nested as nested

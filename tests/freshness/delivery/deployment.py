@@ -1,4 +1,4 @@
-"""An engine with fakes for everything of the world, in time that a test moves."""
+"""An engine with fakes for all of the world, in time moved by a test."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ class Killed(BaseException):
 
 
 class Deployment:
-    """`ledger`, `batches`, `cdn`, `store`, `clock` and an `engine`; `events` is all it told.
+    """`ledger`, `batches`, `cdn`, `store`, `clock` and an `engine`; `events` are all observed events.
 
     `dies_at` kills the process before the named step: open, call, complete (after the call), close.
     """
@@ -60,7 +60,7 @@ class Deployment:
         return self.ledger.stamp(subject).generation
 
     def call(self, subject="ws:one", **how):
-        """An explicit request."""
+        """Make an explicit request."""
         return self.engine.invalidate(subject, reason="manual", **how)
 
     def relay(self, seconds, *, every=1.0):
@@ -74,7 +74,7 @@ class Deployment:
         return errors
 
     def facts(self, subject="ws:one"):
-        """The subject's row."""
+        """Return the subject's row."""
         return self.ledger.read(subject)
 
     @property
@@ -83,11 +83,11 @@ class Deployment:
         return [(at, [one.subject for one in batch.members], batch.immediate) for at, batch in self.cdn.log]
 
     def told(self, kind):
-        """The events of one kind."""
+        """Return the events of a kind."""
         return [event for event in self.events if isinstance(event, kind)]
 
     def die_at(self, step):
-        """Kill this process if this is where it is to die."""
+        """Kill this process if the step is the place of its death."""
         if self.dies_at == step:
             self.dies_at = None
             raise Killed

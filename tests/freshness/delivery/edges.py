@@ -1,4 +1,4 @@
-"""Edges of a group that may be away, and relays with some of the edges in their settings."""
+"""Edges of a group, at times away, and relays with some of the edges in their settings."""
 
 from freshness.batching.ability import Ability
 from freshness.cdn.memory import Memory
@@ -13,7 +13,7 @@ POLICY = Policy()
 
 
 class Edge(Memory):
-    """An edge that can be `away`, and counts its purges."""
+    """An edge with purges counted, and sometimes `away`."""
 
     def __init__(self, name, *, everything="tag", **ability):
         super().__init__(
@@ -47,7 +47,7 @@ class Edges:
         return self.edges[name]
 
     def start(self, *names):
-        """One more relay."""
+        """Start a further relay."""
         parts = [self.edges[name] for name in names]
         self.relays.engines.append(self.relays.started(MultiCdn(parts, clock=self.clock), shard_tags=self.shard_tags))
         return self.relays.engines[-1]
@@ -58,7 +58,7 @@ class Edges:
         return self.start(*names)
 
     def edit(self, *subjects, seconds=40.0, **how):
-        """Edit, and let it be purged."""
+        """Edit, and wait for the purge."""
         self.relays.edit(*subjects, **how)
         self.relays.run(seconds)
 

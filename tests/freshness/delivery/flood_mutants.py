@@ -1,4 +1,4 @@
-"""Each rule of a flood, switched off alone: the mutants that `scheduler_rules` names for the tests of floods."""
+"""Each rule of a flood, switched off alone: the mutants named by `scheduler_rules` for the tests of floods."""
 
 import pytest
 

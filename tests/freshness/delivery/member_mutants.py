@@ -1,4 +1,4 @@
-"""Each rule of the members of a group, and the real code with just that rule switched off."""
+"""Each rule of the members of a group, and the real code with only this rule switched off."""
 
 from dataclasses import replace
 

@@ -1,5 +1,4 @@
-"""Every rule of members, its mutant, and the test that catches the mutant: the table in
-`docs/explanation/members.md`."""
+"""Every rule of members, its mutant, and the catching test: the table in `docs/explanation/members.md`."""
 
 from tests.freshness.delivery import member_mutants as mutants
 from tests.freshness.delivery import test_members, test_members_batches, test_members_known

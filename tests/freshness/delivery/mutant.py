@@ -13,7 +13,7 @@ HOURS = 24
 
 @dataclass(frozen=True)
 class Mutant:
-    """`rule` as the docs word it; `caught_by` a scenario of the simulation, played from `seed` on, or a test."""
+    """`rule` in the docs' words; `caught_by` a scenario of the simulation, played from `seed` on, or a test."""
 
     rule: str
     caught_by: str | Callable[..., object]

@@ -1,4 +1,4 @@
-"""Each rule of marks, claims and purges, and the real code with just that rule switched off."""
+"""Each rule of marks, claims and purges, and the real code with only this rule switched off."""
 
 import random
 from dataclasses import replace
@@ -204,7 +204,7 @@ def an_old_page_is_only_counted(patch: Patch) -> None:
     )
 
 
-# Whose purge it is
+# The owner of a purge
 
 
 def any_process_may_claim(patch: Patch) -> None:

@@ -1,5 +1,4 @@
-"""Each rule of marks, claims and purges, its mutant, and the test that catches the mutant
-(`docs/explanation/protocol.md`)."""
+"""Each rule of marks, claims and purges, its mutant, and the catching test (`docs/explanation/protocol.md`)."""
 
 from contextlib import suppress
 
@@ -80,7 +79,7 @@ def a_process_with_another_cdn_credits_nothing_that_it_claimed_before() -> None:
     ledger = MemoryLedger(FakeClock(), identity=lambda: asks[-1])
     ledger.mark("ws:one", reason="edit")
     assert len(ledger.update(flush)) == 1
-    asks.append(SHOPS)  # the first relay whose CDN can be known
+    asks.append(SHOPS)  # the first relay with a knowable CDN
     ledger.update(as_it_is)
     asks.append(NAMELESS)
     with suppress(AnotherIdentity):

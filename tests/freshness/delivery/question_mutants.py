@@ -1,4 +1,4 @@
-"""Each rule of questions to CDNs about purges, and the real code with just that rule switched off."""
+"""Each rule of questions to CDNs about purges, and the real code with only this rule switched off."""
 
 from dataclasses import replace
 

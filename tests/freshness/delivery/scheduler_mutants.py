@@ -1,4 +1,4 @@
-"""Each rule of the scheduler and of the money, and the real code with just that rule switched off."""
+"""Each rule of the scheduler and of the money, and the real code with only this rule switched off."""
 
 from dataclasses import replace
 

@@ -1,5 +1,4 @@
-"""Every rule of the scheduler and of the money, its mutant, and the test that catches the mutant: the table in
-`docs/explanation/scheduler.md`."""
+"""Every rule of the scheduler and of the money, its mutant, and the catching test: `docs/explanation/scheduler.md`."""
 
 from freshness.accounts.rate_limit import Limits
 from freshness.errors import CdnThrottled

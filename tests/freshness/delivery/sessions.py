@@ -22,14 +22,14 @@ class Played:
     """The result of a session; times in seconds."""
 
     facts: Facts = field(default_factory=lambda: Facts(subject="ws:one"))
-    seen: dict[int, float] = field(default_factory=dict)  # generation -> when it was committed
+    seen: dict[int, float] = field(default_factory=dict)  # generation -> time of its commit
     starts: list[float] = field(default_factory=list)  # accepted scheduled purges
     immediate: list[float] = field(default_factory=list)  # accepted immediate purges
     failures: int = 0
     clean_at: float | None = None
 
     def waits(self, policy=POLICY):
-        """From each commit to the start of the first purge that can prove it is gone."""
+        """Return the seconds from each commit to the start of the first purge that can prove the old page gone."""
         return [
             next((start - at for start in self.starts if start >= at + policy.settle), None)
             for at in self.seen.values()
@@ -54,7 +54,7 @@ def play(
     coming = sorted(
         [(at, "edit") for at in edits] + [(at, "immediate") for at in publishes] + [(at, "bare") for at in bare]
     )
-    ending = []  # calls that have not ended: (when, flush, started)
+    ending = []  # calls not yet ended: (time of the end, flush, started)
     now, calls = phase, 0
     while now < horizon:
         while coming and coming[0][0] < now:

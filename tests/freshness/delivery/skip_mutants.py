@@ -1,4 +1,4 @@
-"""Each rule of purges that are skipped, and the real code with just that rule switched off."""
+"""Each rule of skipped purges, and the real code with only this rule switched off."""
 
 from dataclasses import replace
 

@@ -1,5 +1,4 @@
-"""Each rule of purges that are skipped, its mutant, and the test that catches the mutant
-(`docs/explanation/protocol.md`)."""
+"""Each rule of skipped purges, its mutant, and the catching test (`docs/explanation/protocol.md`)."""
 
 from freshness.delivery.presence import PresenceRecorder
 from freshness.testing.clock import FakeClock

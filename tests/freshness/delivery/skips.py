@@ -1,4 +1,4 @@
-"""A deployment that skips purges of pages held by no edge."""
+"""A deployment with skipped purges of pages held by no edge."""
 
 from freshness.events import Skipped
 from freshness.testing.memory_presence import MemoryPresence

@@ -1,4 +1,4 @@
-"""An account's admission: shared by relays, silent where there is nothing to keep, and its books."""
+"""An account's admission: shared by relays, silent without a limit to keep, and its books."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,7 +24,7 @@ CLOUDFRONT = Price(free=1_000, each=0.005)
 
 
 class Place:
-    """An account, and any number of admissions to it."""
+    """An account, and any number of admissions for the account."""
 
     def __init__(self, *, limits=LIMITS, price=CLOUDFRONT, monthly=None, override=None):
         self.clock = FakeClock(datetime(2026, 11, 16, tzinfo=UTC).timestamp())

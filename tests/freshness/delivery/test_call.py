@@ -19,7 +19,7 @@ SHOP = Subject("ws", "one")
 
 
 def booked(here, *, receipt):
-    """A batch that another relay has called, and that is taken up now."""
+    """Make a batch called by another relay, and taken up now."""
     here.edit()
     [claimed] = due(here)
     assert here.batches.open(claimed.batch, due_in=0.0)

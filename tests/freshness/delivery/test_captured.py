@@ -1,4 +1,4 @@
-"""The captured generation: what a completed purge is credited with, and the edits that the purge names."""
+"""The captured generation: the credit of a completed purge, and the edits named by the purge."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ def here():
 
 def test_a_settled_purge_is_not_the_unsettled_one_again():
     here = Deployment(policy=replace(POLICY, max_wait=3.0))
-    for _ in range(3):  # no pause: the longest wait ends it before anything has settled
+    for _ in range(3):  # no pause: the longest wait ends before any edit has settled
         here.edit()
         here.relay(1)
     here.relay(60)

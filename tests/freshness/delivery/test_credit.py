@@ -54,7 +54,7 @@ class Book:
         self.credit = Credit(self.ports, POLICY, self.group, members, Retries(self.ports, POLICY, jitter=lambda: 1.0))
 
     def booked(self, *subjects: str, purge: Purge | None = None) -> Batch:
-        """A batch about to be called: rows claimed, batch booked for a minute."""
+        """Make a batch at the point of its call: rows claimed, batch booked for a minute."""
         for subject in subjects:
             restore(
                 self.ledger, Facts(subject=subject, desired=1, observed=1, lease_epoch=7, lease_until=1e9, due_at=1e9)
@@ -68,7 +68,7 @@ class Book:
         return batch
 
     def taken(self, *, after: float) -> list[tuple[str, str]]:
-        """Reference and receipt of the batches due by then."""
+        """Return reference and receipt of the batches due by then."""
         self.clock.advance(after)
         return [(one.batch.reference, one.receipt) for one in self.batches.take(lease=60.0)]
 

@@ -102,7 +102,7 @@ def test_only_a_refusal_of_the_batch_itself_ends_a_doubt_and_frees_its_row():
         "CdnUnavailable",
         "CdnRefused",
     ]
-    assert len({batch.reference for batch in here.cdn.sent}) == 2  # claimed anew, for it is dirty still
+    assert len({batch.reference for batch in here.cdn.sent}) == 2  # claimed anew, because the subject is still dirty
     assert here.facts().clean
 
 
@@ -160,8 +160,7 @@ def test_a_publish_among_what_is_in_doubt_does_not_make_the_others_forget_how_of
 
 
 class Broken(Deployment):
-    """An adapter that raises an error other than CdnError: `after` it has called for a purge, or when `asked` how far
-    one is."""
+    """An adapter with an error other than CdnError: `after` a purge's call, or when `asked` for progress."""
 
     def __init__(self, *, after=(), asked=(), **ability):
         super().__init__(**ability)
@@ -197,7 +196,7 @@ def test_what_an_adapter_did_not_mean_to_raise_may_have_been_heard_and_is_not_pu
 
 
 def asked_in_vain():
-    """Two purges are followed; the first question meets an adapter that fails."""
+    """Follow two purges; the first question meets a failing adapter."""
     here = Broken(asked=[ZeroDivisionError("no items")], reports=True, effect=5.0)
     here.edit("ws:one")
     here.relay(6)

@@ -143,7 +143,7 @@ def test_due_subjects_share_a_call_and_immediate_ones_go_first(here):
     ]
 
 
-# What the CDN answers
+# Answers of the CDN
 
 
 def test_a_cdn_that_asks_for_patience_is_called_when_it_wants_to_be(here):

@@ -1,4 +1,4 @@
-"""The real engine dies at every step, stands still and goes on, and loses nothing."""
+"""The real engine dies at every step, stands still and goes on, and loses no edit."""
 
 import itertools
 from functools import partial

@@ -61,9 +61,9 @@ class EngineMachine(RuleBasedStateMachine):
         self.here.cdn.takes = takes
         self.claimed = []
         self.untils = [0.0]
-        self.content = {subject: {} for subject in SUBJECTS}  # generation -> when it was committed
+        self.content = {subject: {} for subject in SUBJECTS}  # generation -> time of its commit
 
-    # What people do
+    # Acts of people
 
     @rule(subject=subjects, immediate=st.booleans(), elsewhere=st.booleans())
     def edit(self, subject, immediate, elsewhere):
@@ -95,7 +95,7 @@ class EngineMachine(RuleBasedStateMachine):
             lambda facts, now: end_suspension(facts, until=until, now=now, policy=POLICY), subjects=[subject]
         )
 
-    # What relays do
+    # Acts of relays
 
     @rule()
     def look(self):
@@ -118,7 +118,7 @@ class EngineMachine(RuleBasedStateMachine):
     def relay(self, seconds):
         self.here.relay(seconds)
 
-    # What goes wrong
+    # Troubles
 
     @rule()
     def lose_what_was_claimed(self):

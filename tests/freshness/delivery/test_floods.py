@@ -1,4 +1,4 @@
-"""The real engine in a flood: more subjects dirty at once than go out one by one in time."""
+"""The real engine in a flood: more subjects dirty at once than single purges can clear in time."""
 
 from collections import Counter
 from dataclasses import replace
@@ -19,7 +19,7 @@ MANY = names(900)
 
 
 def vendor():
-    """A vendor with a call a second of at most 300 items: 600 purges can go out singly within a window."""
+    """Make a vendor with a call a second of at most 300 items: 600 purges can go out singly within a window."""
     here = Vendor(items_per_call=300, limits=replace(SLOW, in_progress=300), policy=SMALL)
     here.around = {"shard_tags": True, "workspaces": lambda: 25_600}
     here.engines = [here.restarted()]

@@ -106,7 +106,7 @@ def test_a_later_round_that_all_of_several_refuse_is_pending_and_of_a_single_cdn
 def test_one_error_speaks_for_all_a_doubt_first():
     assert type(joint_error({"a": AWAY, "b": LOST}, 2)) is CdnAmbiguous
     assert type(joint_error({"a": WRONG, "b": AWAY}, 2)) is CdnUnavailable
-    assert type(joint_error({"a": AWAY}, 2)) is CdnAmbiguous  # the other one accepted it
+    assert type(joint_error({"a": AWAY}, 2)) is CdnAmbiguous  # the other CDN accepted the purge
     slow = joint_error({"a": CdnThrottled("x", retry_after=3.0), "b": CdnThrottled("y", retry_after=9.0)}, 2)
     assert slow.retry_after == 9.0
     assert str(joint_error({"a": AWAY}, 1)) == "1 of 1 failed: a: CdnUnavailable: 503"

@@ -1,4 +1,4 @@
-"""The real engine in front of a CDN with limits: nothing is exceeded, nothing lost."""
+"""The real engine in front of a CDN with limits: no limit is exceeded, and no edit lost."""
 
 import itertools
 from dataclasses import replace
@@ -111,7 +111,7 @@ def test_what_is_sent_again_takes_its_turn_and_is_not_kept_out_by_what_is_new():
     for number in range(8):
         for more in range(5):
             here.edit(f"ws:{number}{more}", immediate=True)
-        here.relay(1)  # which looks for what is due first, and finds some at every look
+        here.relay(1)  # the relay looks for due rows first, and finds some at every look
     assert here.facts("ws:doubt").clean
     assert within(here.calls, 1, 1.0)
 
@@ -233,7 +233,7 @@ def test_scheduled_purges_gather_for_a_shared_call_and_publishes_do_not_wait_for
     here.edit("ws:now", immediate=True)
     here.run(30)
     first, second, *_ = here.sent
-    assert first == (published, ["ws:now", "ws:0", "ws:1"], True)  # its call takes along what is due
+    assert first == (published, ["ws:now", "ws:0", "ws:1"], True)  # the publish's call takes due rows along
     assert second[0] == 1_002.0 + POLICY.debounce + 10.0
     assert set(second[1]) == {"ws:2", "ws:3", "ws:4", "ws:5", "ws:now"}
     assert here.dirty() == []

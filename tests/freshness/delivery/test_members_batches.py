@@ -1,4 +1,4 @@
-"""Batches that another process has begun, taken up by a relay that knows other members."""
+"""Batches begun by another process, taken up by a relay with other members."""
 
 import pytest
 

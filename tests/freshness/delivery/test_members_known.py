@@ -48,7 +48,7 @@ def test_one_that_no_relay_knows_any_more_lacks_everything_once_and_nothing_of_i
     assert here["fra"].purged_tags == [[w("ws:1")], sorted([w("ws:1"), w("ws:2")]), [w("ws:3")]]
     here.deploy("fra", "lon")
     here.relays.run(70)
-    twice = [[EVERYTHING]] * 2  # at once, since it has waited beyond its bound, and once settled
+    twice = [[EVERYTHING]] * 2  # at once, because the row has waited beyond its bound, and once settled
     assert here["lon"].purged_tags == [[w("ws:1")], *twice]
     assert here.dirty() == []
 

@@ -1,5 +1,4 @@
-"""Every rule is needed: with any rule switched off alone, a test or scenario fails.  The docs' tables are these
-lists."""
+"""Every rule is needed: with any rule switched off alone, a test or scenario fails. The docs have the same lists."""
 
 from pathlib import Path
 

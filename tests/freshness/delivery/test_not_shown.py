@@ -1,13 +1,13 @@
-"""Marks of subjects that are not shown: credited without a call, unless the purge was requested by name."""
+"""Marks of subjects not shown: credited without a call, unless the purge was requested by name."""
 
 from freshness.events import Purged, Skipped
 from tests.freshness.delivery.deployment import POLICY, Deployment
 
-# What is not shown
+# Subjects not shown
 
 
 class Hidden(Deployment):
-    """A deployment in which the subject's pages are not public."""
+    """A deployment with the subject's pages hidden from the public."""
 
     def __init__(self):
         super().__init__(POLICY)

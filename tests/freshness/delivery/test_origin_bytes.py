@@ -1,4 +1,4 @@
-"""Pages that generations leave open: their bytes, beside the origin's own."""
+"""Pages left open by generations: their bytes, beside the origin's own."""
 
 import pytest
 
@@ -15,7 +15,7 @@ TARGET = Target(generation=7, newest=NEWEST)
 
 
 class Origin:
-    """Answers these, one after another, and the last one again."""
+    """Gives these answers in turn, and repeats the last answer."""
 
     def __init__(self, *answers):
         self.answers = list(answers)

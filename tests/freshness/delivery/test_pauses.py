@@ -15,7 +15,7 @@ LIMITS = Limits(calls_per_second=10.0, burst=10, in_progress=100)
 
 
 class Paused(Deployment):
-    """A deployment whose operator pauses and resumes."""
+    """A deployment with an operator's pause and resumption."""
 
     def __init__(self, **ability):
         self.lasting = {}

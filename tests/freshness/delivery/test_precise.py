@@ -20,7 +20,7 @@ MUG, JUG, OVERFLOW = tags.wire("p:mug"), tags.wire("p:jug"), tags.overflow("one"
 
 
 def purged(edits: list[dict[str, Any]], *, precise: bool = True, **ability: Any) -> list[frozenset[str]]:
-    """The tags of each purge after some edits at once."""
+    """Return the tags of each purge after some edits at once."""
     deployment = Deployment(**ability)
     deployment.around["precise"] = precise
     deployment.engine = deployment.restarted()

@@ -1,5 +1,4 @@
-"""Each response is recorded before it leaves, once a window, and for long enough; a response without a record is not
-cacheable."""
+"""Each response is recorded before it leaves, once a window, for long enough; otherwise it is not cacheable."""
 
 import pytest
 from hypothesis import given
@@ -108,7 +107,7 @@ def test_what_is_late_already_is_not_noted(presence, recorder):
 
 
 def test_what_is_remembered_is_counted_from_before_the_note(presence, recorder):
-    """A note is dated when it arrives, and that may be earlier than its answer."""
+    """Count from before the note: a note is dated on arrival, perhaps earlier than the note's answer."""
     presence.takes = 2.0
     assert allow(recorder, "w-one")
     presence.clock.advance(58.5)
@@ -148,7 +147,7 @@ def test_whatever_leaves_the_record_lasts_as_long_as_any_edge_may_show_it(visits
             assert until <= max(presence.until.get(one, 0.0), 0.0)
 
 
-# What the headers say
+# The headers
 
 
 @pytest.mark.parametrize(

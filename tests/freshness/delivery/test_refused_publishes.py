@@ -1,4 +1,4 @@
-"""A CDN that refuses immediate purges: they back off, park and alarm like other purges, and delay no other purge."""
+"""Refused immediate purges back off, park and alarm like other purges, and delay no other purge."""
 
 import pytest
 

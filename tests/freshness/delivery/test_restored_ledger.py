@@ -1,4 +1,4 @@
-"""A ledger that goes back while a purge is on its way: the end of a call from before credits nothing."""
+"""A ledger that goes back while a purge is on the way: the end of a call from before credits no row."""
 
 from dataclasses import replace
 
@@ -49,7 +49,7 @@ def go_back(here, facts):
 
 
 def shows(here, stamp, *, whole=True):
-    """Set the generation that visitors get from now on."""
+    """Set the visitors' generation from now on."""
     nonce = stamp.nonce if whole else None
     here.answers[HOME] = Answer(status=200, generation=stamp.generation, nonce=nonce, length=1, digest="", seconds=0.1)
 

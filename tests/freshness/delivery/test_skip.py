@@ -1,4 +1,4 @@
-"""Which purges are skipped, which never are, and the records of a skipped purge."""
+"""The skipped purges, the purges never skipped, and the records of a skipped purge."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -31,7 +31,7 @@ def here():
     return Skips()
 
 
-# What is left out
+# Skipped purges
 
 
 def test_an_edit_of_what_no_edge_holds_calls_no_cdn_and_is_covered_at_the_same_time(here):
@@ -116,11 +116,11 @@ def test_an_unsettled_purge_that_is_skipped_is_credited_with_nothing():
     assert (event.generation, event.settled, here.facts().done) == (4, False, 0)
     here.presence.note([TAG], seconds=60.0)
     here.relay(60)
-    assert here.sent == [(1_033.0, ["ws:one"], False)]  # a window after the one that was left out
+    assert here.sent == [(1_033.0, ["ws:one"], False)]  # a window after the skipped purge
     assert (here.facts().done, here.facts().clean) == (4, True)
 
 
-# What never is
+# Purges never skipped
 
 
 def test_a_publish_is_purged_at_once_and_only_the_settled_purge_after_it_skipped(here):
@@ -301,7 +301,7 @@ def test_under_pressure_shards_carry_only_what_is_needed():
     sent = {subject for _, subjects, _ in here.sent for subject in subjects}
     assert (len(held) > 15, sent) == (True, held)
     purged = {tag for batch in here.cdn.sent for tag in batch.purge.tags}
-    by_name = {tag for tag in purged if not tag.startswith("s-")}  # of the last that waited
+    by_name = {tag for tag in purged if not tag.startswith("s-")}  # of the last waiting subject
     assert purged - by_name <= set(crowded)
     assert by_name <= {Subject.parse(name).tag for name in held}
     assert (len(purged - by_name) >= 3, len(purged) < len(held)) == (True, True)

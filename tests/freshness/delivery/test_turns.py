@@ -151,7 +151,7 @@ def test_what_lacks_wildcards_is_not_claimed_at_every_look_only_to_be_handed_bac
 
 
 def crowd(**limits):
-    """30 scheduled purges that are due, before a CDN that takes 20."""
+    """Make 30 due scheduled purges, before a CDN with capacity for 20."""
     here = Vendor(items_per_call=20, limits=replace(SLOW, in_progress=20, **limits), completion=20.0)
     for name in names(30):
         here.edit(name)

@@ -1,4 +1,4 @@
-"""Verification: proofs that an edit is visible, and proofs that an edit is not."""
+"""Verification: proofs of an edit's visibility, and proofs of the contrary."""
 
 import pytest
 from hypothesis import given

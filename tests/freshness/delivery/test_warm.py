@@ -16,7 +16,7 @@ def answer(status: int = 200) -> Answer:
 
 
 class Meeting:
-    """A fetcher whose calls return only once `together` calls run at the same time; it counts the calls."""
+    """A fetcher with calls that return only once `together` calls run at the same time; calls are counted."""
 
     def __init__(self, together: int) -> None:
         self.door = threading.Barrier(together, timeout=20)

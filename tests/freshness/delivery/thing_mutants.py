@@ -24,7 +24,7 @@ def a_page_forgets_its_list(patch: Patch) -> None:
 
 
 def tokens_are_those_of_the_fence(patch: Patch) -> None:
-    """A value keeps the newest tokens at the end of its build, in place of the tokens seen by its snapshot."""
+    """Keep the newest tokens at the end of a value's build, in place of the tokens seen by its snapshot."""
     read = build.Builder._read
 
     def newest(builder, job, look, began):

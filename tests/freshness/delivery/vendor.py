@@ -1,4 +1,4 @@
-"""Several relays in front of a CDN with limits, in time that a test moves."""
+"""Several relays in front of a CDN with limits, in time moved by a test."""
 
 from freshness.accounts.rate_limit import Limits
 from tests.freshness.delivery.deployment import Deployment
@@ -7,7 +7,7 @@ SLOW = Limits(calls_per_second=1.0, burst=1)
 
 
 class Vendor(Deployment):
-    """Several relays before a CDN with limits, whose purges complete after `completion` seconds."""
+    """Several relays before a CDN with limits; its purges complete after `completion` seconds."""
 
     def __init__(self, *, relays=1, completion=25.0, around=None, **ability):
         super().__init__(reports=True, **{"limits": SLOW, **ability})

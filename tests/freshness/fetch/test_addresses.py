@@ -1,4 +1,4 @@
-"""Which hosts, paths and addresses may be fetched."""
+"""Allowed and refused hosts, paths and addresses of fetches."""
 
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 

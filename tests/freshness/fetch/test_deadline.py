@@ -1,4 +1,4 @@
-"""However slowly an answer comes, a visitor stops waiting at its deadline."""
+"""A visitor stops waiting at its deadline, for an answer of any slowness."""
 
 import threading
 from collections.abc import Callable, Iterator

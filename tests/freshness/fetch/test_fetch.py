@@ -1,4 +1,4 @@
-"""The fake and the real visitor keep one contract."""
+"""The contract of visitors, at the fake and the real visitor."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from tests.freshness.cdn.raw_server import RawServer, Reply, response
 
 
 class ServedWeb:
-    """Pages behind a real server, which plays the edge: it tells them apart by Host and path."""
+    """Pages behind a real server in the place of the edge; the server knows a page by Host and path."""
 
     def __init__(self) -> None:
         self.pages: dict[Page, Reply] = {}

@@ -86,7 +86,7 @@ def test_a_resolver_that_hangs_ends_at_the_deadline() -> None:
 
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A directory with `ca.pem`."""
+    """Make a directory with `ca.pem`."""
     return tmp_path_factory.mktemp("tls")
 
 

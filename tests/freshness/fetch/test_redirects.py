@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 
 def redirecting(*locations: str) -> Callable[[Request], Reply]:
-    """Redirects from `/` to the first location, and from `/1`, `/2` … to the following ones."""
+    """Redirect from `/` to the first location, and from `/1`, `/2` … to the following locations."""
 
     def handler(request: Request) -> Reply:
         step = int(request.target.split("?")[0][1:] or 0)

@@ -1,4 +1,4 @@
-"""A visitor reads a limited number of bytes of any answer, whatever its headers claim."""
+"""A visitor reads a limited number of bytes of any answer, in spite of all headers."""
 
 import gzip
 import tracemalloc

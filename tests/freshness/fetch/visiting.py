@@ -14,7 +14,7 @@ PUBLIC = "93.184.215.14"
 
 
 def edge(server: RawServer, *, deadline: float = 20.0) -> Visitor:
-    """A visitor that goes through `server` as its edge."""
+    """Make a visitor with `server` as its edge."""
     return Visitor(edge=f"http://127.0.0.1:{server.port}", deadline=deadline)
 
 
@@ -25,7 +25,7 @@ def fetched(reply: Reply, *, page: Page = HOME, deadline: float = 20.0) -> Answe
 
 
 class Net(httpcore2.SyncBackend):
-    """A network in which every address leads to `server`, except the `dead`; it records the addresses asked for."""
+    """A network with `server` at every address, except the `dead`; requested addresses are recorded."""
 
     def __init__(self, server: RawServer | None = None, *, dead: Sequence[str] = ()) -> None:
         self.server = server
@@ -47,7 +47,7 @@ class Net(httpcore2.SyncBackend):
 
 
 class Names:
-    """A name server that gives each answer in turn, and the last for ever after."""
+    """A name server that gives each answer in turn, and the last answer for ever after."""
 
     def __init__(self, *answers: Sequence[str]) -> None:
         self.answers = list(answers)

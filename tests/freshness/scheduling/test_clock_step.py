@@ -1,5 +1,4 @@
-"""A changed clock of a ledger: relays notice the step, and no row waits for ever, or is credited too soon, because of
-it."""
+"""A changed clock of a ledger: relays notice the step, and no row waits for ever, or is credited too soon."""
 
 from dataclasses import replace
 
@@ -22,7 +21,7 @@ PAST = ("observed_at", "settling_at", "first_dirty_at", "last_start_at", "prev_s
 
 @st.composite
 def any_row(draw):
-    """Any numbers that a row may have, with any times."""
+    """Draw any possible numbers of a row, with any times."""
     desired = draw(st.integers(0, 4))
     observed = draw(st.integers(0, desired))
     numbers = {"done": draw(st.integers(0, observed)), "immediate": draw(st.integers(0, desired))}

@@ -81,7 +81,7 @@ def test_a_purge_that_never_succeeds_is_never_given_up():
     played = play((0,), fates=lambda call: "fail", horizon=3_600.0)
     assert not played.facts.clean
     assert played.facts.due_at is not None
-    waited = 7.0 + 15 + 30 + 60 + 120 + 240  # seconds until one attempt every five minutes is left
+    waited = 7.0 + 15 + 30 + 60 + 120 + 240  # seconds until only a try every five minutes is left
     assert played.failures == pytest.approx(3 + 5 + (3_600 - waited) / 300, abs=2)
 
 
@@ -272,7 +272,7 @@ def test_what_is_suspended_while_a_purge_is_in_doubt_stays_so():
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 60), st.integers(1, 60) | st.none()), max_size=5))
 def test_a_subject_is_held_as_long_as_any_suspension_lasts_and_no_longer(suspensions):
-    """Each suspension has a begin, a greatest length, and an end, or none where its process died."""
+    """Hold a subject for each suspension: until its end, or for its greatest length where its process died."""
     lasts = [(start, start + min(most, most if ended is None else ended)) for start, most, ended in suspensions]
     facts = Facts(subject="ws:one", desired=1, due_at=0.0)
     for now in range(200):

@@ -1,4 +1,4 @@
-"""Stamps order by generation and tell histories apart; versions of one document never tie."""
+"""Stamps order by generation and tell histories apart; versions of the same document never tie."""
 
 from contextlib import suppress
 

@@ -50,7 +50,7 @@ def test_the_callable_is_not_told_of_overflow_tags_which_stand_for_tags_that_had
     mug, overflow = Purge(tags={"p-mug"}), Purge(tags={tags.overflow("home")})
     assert scope_of("ws:home", mug, immediate=True) == mug | overflow
     by_paths("ws:home", mug | overflow, lambda *about: told.append(about) or ["/mug"])
-    by_paths("ws:home", overflow, lambda *about: told.append(about) or ["/mug"])  # somebody named it alone
+    by_paths("ws:home", overflow, lambda *about: told.append(about) or ["/mug"])  # an edit has named the overflow alone
     assert told == [("ws:home", mug), ("ws:home", overflow)]
 
 

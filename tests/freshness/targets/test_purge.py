@@ -1,4 +1,4 @@
-"""The items of a purge: texts that a CDN would refuse, misread or understand as more are refused."""
+"""The items of a purge: texts refused, misread or read as more by a CDN are refused."""
 
 import posixpath
 from contextlib import suppress

@@ -1,5 +1,4 @@
-"""Tags: a single tag for each thing, even if a CDN folds cases; and things that do not fit into a header are still
-purged."""
+"""Tags: a single tag for each thing, even at CDNs without case; and purges of things left off a full header."""
 
 import re
 import string
@@ -64,7 +63,7 @@ NAMES = st.one_of(TEXTS, st.text(st.one_of(NEAR), min_size=1, max_size=20), st.s
 @given(KINDS, TEXTS, KINDS, TEXTS)
 def test_two_things_never_share_a_tag_not_even_in_lower_case(kind, one, other_kind, other):
     assume((kind, one) != (other_kind, other))
-    assume(not (kind == other_kind and one.lower() == other.lower() and _is_uuid(one)))  # one UUID, two spellings
+    assume(not (kind == other_kind and one.lower() == other.lower() and _is_uuid(one)))  # a UUID in two spellings
     assert tags.make(kind, one).lower() != tags.make(other_kind, other).lower()
 
 
@@ -77,7 +76,7 @@ def test_two_things_never_share_a_tag_not_even_in_lower_case(kind, one, other_ki
 def test_things_that_are_nearly_spelled_alike_never_share_a_tag_either(kind, one):
     others = {other for other in respelled(one) if other and other != one}
     if _is_uuid(one):
-        others = {other for other in others if other.lower() != one.lower()}  # one UUID, two spellings
+        others = {other for other in others if other.lower() != one.lower()}  # a UUID in two spellings
     made = {other: tags.make(kind, other).lower() for other in others}
     assert tags.make(kind, one).lower() not in made.values()
     spelled_apart = {other.lower() if _is_uuid(other) else other for other in others}

@@ -71,7 +71,7 @@ def test_a_vector_has_one_size():
 
 
 def _state(*notes: tuple[str, int]) -> SubjectState:
-    """The state after notes of a tag and a nonce."""
+    """Return the state after notes of a tag and a nonce."""
     nonce = 0
     for _, number in notes:
         nonce ^= number

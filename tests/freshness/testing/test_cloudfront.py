@@ -172,7 +172,7 @@ def test_a_purge_that_reaches_the_outer_tier_first_has_to_be_made_again(clock):
         double.cache("/b", "w-b")
         account.create("EDOUBLE1", "first", 1, ("#w-a",))
         clock.advance(2)
-        assert double.visit("/a")  # the outer tier has none, and gets the old one from behind
+        assert double.visit("/a")  # the outer tier has no page, and gets the old page from behind
         clock.advance(4)
         assert double.visit("/a")
         assert double.is_cached("/a")

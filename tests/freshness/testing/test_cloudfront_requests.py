@@ -1,4 +1,4 @@
-"""The CloudFront double refuses requests that botocore's model does not know."""
+"""The CloudFront double refuses requests unknown to botocore's model."""
 
 import urllib.error
 import urllib.request
@@ -10,7 +10,7 @@ from tests.freshness.cdn.cloudfront import clock, double
 __all__ = ["clock", "double"]
 
 
-# Requests that botocore's model of the API does not know
+# Requests unknown to botocore's model of the API
 
 
 SPACE = b' xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"'

@@ -31,7 +31,7 @@ def purges(cdn):
 
 
 def purge(cdn, subject=SHOP, *, settled=False, **named):
-    """A relay's call for one subject."""
+    """Call the CDN for a single subject, as a relay does."""
     number = len(cdn.sent) + 1
     named = Purge(**{kind: frozenset(items) for kind, items in named.items()})
     member = Member(subject=subject, captured=number, epoch=number, settled=settled, immediate=not settled, purge=named)
@@ -168,7 +168,7 @@ def test_where_an_edge_keeps_no_tags_a_settled_purge_by_paths_is_one_of_the_work
     purges.assert_purged(of=SHOP)
     purges.assert_purged(tags={MUG}, of=SHOP)
     purges.assert_not_purged(of=OTHER)
-    purge(cdn, OTHER, paths={"/shops/two/mug"})  # at once: a settled one follows
+    purge(cdn, OTHER, paths={"/shops/two/mug"})  # at once: a settled purge follows
     with pytest.raises(AssertionError, match=r"^not purged"):
         purges.assert_purged(of=OTHER)
 
@@ -222,7 +222,7 @@ def test_the_nearest_of_its_workspace_is_named(cdn, purges):
         purges.assert_purged(tags={MUG}, of=SHOP)
 
 
-# What a visitor sees
+# A visitor's page
 
 
 def test_fresh_takes_a_url():

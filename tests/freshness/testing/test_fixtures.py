@@ -1,4 +1,4 @@
-"""The fixtures for teams that use the engine without Django: the real rule, everything else in memory."""
+"""The fixtures for teams with the engine without Django: the real rule, all other parts in memory."""
 
 import pytest
 
@@ -25,7 +25,7 @@ W = tags.make("w", "42")
 
 
 class Shop:
-    """An application: pages with a text, the generation that was marked when they were rendered, and tags."""
+    """An application: pages with a text, the generation marked at their rendering, and tags."""
 
     def __init__(self):
         self.text, self.generation, self.status = "Old", 0, 200

@@ -1,4 +1,4 @@
-"""The lint of a response's tags: a sentence for each tag that a CDN would drop, not find or not purge."""
+"""The lint of a response's tags: a sentence for each tag dropped, not found or not purged by a CDN."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Databases for tables that mark: the embedded PostgreSQL, another version where one is installed, and SQLite."""
+"""Databases for tables that mark: the embedded PostgreSQL, another installed version, and SQLite."""
 
 import tempfile
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def _url(version: str, directory: str) -> str:
 
 @pytest.fixture(scope="session")
 def servers() -> Iterator[str]:
-    """A directory for servers, which end with the session."""
+    """Make a directory for servers; the servers end with the session."""
     directory = tempfile.mkdtemp(prefix="huz-pg-", dir="/tmp")
     Path(directory).chmod(0o755)
     yield directory
@@ -35,7 +35,7 @@ def servers() -> Iterator[str]:
 
 @pytest.fixture(params=VERSIONS)
 def url(request: pytest.FixtureRequest, servers: str) -> str:
-    """A PostgreSQL of each version."""
+    """Run a PostgreSQL of each version."""
     if request.param == "embedded" and not postgres.is_installed():
         services.missing("PostgreSQL")
     return _url(request.param, servers)
@@ -43,7 +43,7 @@ def url(request: pytest.FixtureRequest, servers: str) -> str:
 
 @pytest.fixture
 def pg(url: str) -> Iterator[Database]:
-    """PostgreSQL with a product that marks."""
+    """Open PostgreSQL with a marking product."""
     database = tables.on_postgresql(url)
     database.track(product())
     yield database
@@ -52,7 +52,7 @@ def pg(url: str) -> Iterator[Database]:
 
 @pytest.fixture(params=["sqlite", *VERSIONS])
 def db(request: pytest.FixtureRequest, servers: str) -> Iterator[Database]:
-    """Each database with a product that marks."""
+    """Open each database with a marking product."""
     database = tables.on_sqlite() if request.param == "sqlite" else tables.on_postgresql(_url(request.param, servers))
     database.track(product() if database.place else product(schema="public"))
     yield database

@@ -31,7 +31,7 @@ Note = tuple[str, str]
 
 
 def product(schema: str = "shop", **differences: Any) -> Tracked:
-    """The declaration of the table above."""
+    """Declare the table above."""
     said: dict[str, Any] = {
         "schema": schema,
         "table": "product",
@@ -66,18 +66,18 @@ class Database:
         return {change.table: change.state for change in self.triggers.plan(self.run, declared) if change.is_wrong}
 
     def notes(self) -> set[Note]:
-        """What is noted."""
+        """Return the subjects and tags of all notes."""
         return {(row[0], row[1]) for row in self.run(f"SELECT subject, tag FROM {self._note}")}
 
     def number(self) -> int:
-        """Return the number that the notes add to each generation."""
+        """Return the sum of the notes' additions to the generations."""
         return int(self.run(f"SELECT coalesce(sum(n), 0) FROM {self._note}")[0][0])
 
     def nonces(self) -> dict[Note, int]:
         return {(row[0], row[1]): row[2] for row in self.run(f"SELECT subject, tag, nonce FROM {self._note}")}
 
     def fold(self) -> None:
-        """Forget all notes, as a relay that has folded them."""
+        """Forget all notes, like a relay after folding."""
         self.run(f"DELETE FROM {self._note}")
 
     def after(self, statement: str) -> set[Note]:
@@ -92,7 +92,7 @@ class Database:
 
 
 def on_postgresql(url: str) -> Database:
-    """A new schema `shop` with its product, and a ledger in another."""
+    """Make a new schema `shop` with its product, and a ledger in another schema."""
     database = connect(url)
     for statement in (
         "DROP SCHEMA IF EXISTS shop, ledger, other CASCADE",
@@ -106,7 +106,7 @@ def on_postgresql(url: str) -> Database:
 
 
 def connect(url: str, **options: Any) -> Database:
-    """Another connection to the same; it commits each statement."""
+    """Open another connection to the same database, with a commit after each statement."""
     connection = psycopg.connect(url, autocommit=True, **options)
 
     def run(statement: str) -> Sequence[Sequence[Any]]:
@@ -117,7 +117,7 @@ def connect(url: str, **options: Any) -> Database:
 
 
 def on_sqlite(path: str = ":memory:") -> Database:
-    """A new database with the same tables."""
+    """Make a new database with the same tables."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute(ON_EVERY_CONNECTION)
     connection.execute(NOTE.format(""))

@@ -14,7 +14,7 @@ def shirt(db: Database) -> None:
 
 
 def causes(db: Database, statement: str) -> set[str]:
-    """The reasons noted by a statement alone."""
+    """Return the reasons noted by a statement alone."""
     assert db.after(statement), "it marks"
     place = "ledger." if db.place else ""
     return {row[0] for row in db.run(f"SELECT reason FROM {place}freshness_note")}

@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.services, pytest.mark.slow]
 
 
 def replaced(patch: Patch, module: ModuleType, name: str, rule: str, instead: str) -> None:
-    """Replace a rule's text, which occurs once or more, by another text."""
+    """Replace a rule's text at every place by another text."""
     text = getattr(module, name)
     assert rule in text, rule
     patch.setattr(module, name, text.replace(rule, instead))
@@ -137,7 +137,7 @@ def a_note_keeps_its_first_nonce(patch: Patch) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """`rule` as the docs word it; `caught_by` a test of its database, which gets `given` and fixtures."""
+    """`rule` in the docs' words; `caught_by` a test of its database, with `given` and fixtures."""
 
     rule: str
     caught_by: Callable[..., None]
@@ -153,7 +153,7 @@ class Mutant:
         return [self.rule, self.on, self.switch_off.__name__.replace("_", " "), f"test `{test}`"]
 
     def play(self, request: pytest.FixtureRequest) -> None:
-        """Run the test, with a product that marks."""
+        """Run the test, with a marking product."""
         pg: Database = _on_sqlite() if self.on == "SQLite" else request.getfixturevalue("pg")
         pg.run(f"INSERT INTO {pg.place}product(id, ws, handle, title) VALUES (1, 'a', 'shirt', 'Shirt')")
         pg.fold()

@@ -1,4 +1,4 @@
-"""Concurrent editors of a shop: marks make no editor wait, and cause no failure that would not happen without marks."""
+"""Concurrent editors of a shop: marks make no editor wait, and cause no failure absent without marks."""
 
 import threading
 from collections import Counter
@@ -15,7 +15,7 @@ EDITORS, EDITS = 4, 40
 
 @pytest.fixture(autouse=True)
 def products(pg: Database) -> None:
-    """Rows that are found by the index and stay in their place: else editors fail without marks too."""
+    """Insert rows found by the index and with room to stay in place: else editors fail without marks too."""
     pg.run("ALTER TABLE shop.product SET (fillfactor = 20)")
     rows = "SELECT g, 'a', 'h' || g, 't', repeat('x', 500) FROM generate_series(1, 2000) g"
     pg.run(f"INSERT INTO shop.product(id, ws, handle, title, notes) {rows}")
@@ -24,7 +24,7 @@ def products(pg: Database) -> None:
 
 
 def edit(url: str, level: str) -> Counter[str]:
-    """Return the outcomes of transactions that each read and edit rows of their own, by four editors in parallel."""
+    """Edit in four parallel editors, each with rows of its own; return the outcomes of all transactions."""
     outcomes: Counter[str] = Counter()
 
     def work(editor: int) -> None:

@@ -134,12 +134,12 @@ def test_large_values_kept_out_of_line_are_compared(pg: Database) -> None:
     assert pg.after("UPDATE shop.product SET title = title || 'x'") == {HERE}
 
 
-# Whoever writes
+# Every writer
 
 
 @pytest.fixture
 def clerk(pg: Database, url: str):
-    """A role with rights on the content table alone."""
+    """Make a role with rights on the content table alone."""
     for statement in (
         "DROP ROLE IF EXISTS clerk",
         "CREATE ROLE clerk LOGIN",
@@ -187,8 +187,7 @@ def test_row_security_hides_no_row_from_the_marks(pg: Database, clerk: Database)
 
 @pytest.mark.parametrize("path", ["''", "other", "pg_temp, other, pg_catalog"])
 def test_the_writers_search_path_changes_nothing(pg: Database, path: str) -> None:
-    """Functions and operators of the same names, found before the real ones on the search path, change no mark
-    either."""
+    """Put functions and operators of the same names before the real ones on the search path; no mark changes."""
     pg.run("CREATE SCHEMA other")
     pg.run("CREATE FUNCTION other.strpos(text, text) RETURNS integer LANGUAGE sql AS 'SELECT 1'")
     pg.run("CREATE FUNCTION other.never(integer, integer) RETURNS boolean LANGUAGE sql AS 'SELECT false'")
@@ -275,10 +274,9 @@ def test_a_note_left_over_from_a_restore_is_added_to(pg: Database) -> None:
 
 
 def test_subjects_made_to_look_like_others_hide_nothing(pg: Database) -> None:
-    """A transaction's notes are remembered as text: a name may contain the separator of the text's parts.
+    """Remember a transaction's notes as text: a name may contain the separator of the text's parts.
 
-    The old subject is noted after the new subject; one of the tried names shares the setting of the other subject's
-    memory.
+    The old subject is noted after the new subject; the chosen name shares the setting of the other subject's memory.
     """
     slot = "SELECT hashtext(%s) & 63"
     names = (f"x\x1ews:a\x1fp:1\x1e{number}" for number in range(10_000))

@@ -1,4 +1,4 @@
-"""Writes, values and schema changes that SQLite knows in its own way."""
+"""Writes, values and schema changes peculiar to SQLite."""
 
 import pytest
 

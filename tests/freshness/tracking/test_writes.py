@@ -141,7 +141,7 @@ def test_each_transaction_draws_another_nonce(db: Database) -> None:
 
 
 def test_everything_that_waits_is_marked_again_by_the_next_edit(db: Database) -> None:
-    """Pages that were built since the first must not pass for fresh after the second."""
+    """Mark pages again: pages built since the first mark must not pass for fresh after the second."""
     db.fold()
     db.run(f"UPDATE {db.place}product SET title = 'A'")
     for statement in db.triggers.everything("a test"):
@@ -249,7 +249,7 @@ def test_a_generated_column_that_shows_marks_whatever_the_trigger_can_read_of_it
     db.track(product(schema=place), item)
     db.run(f"INSERT INTO {db.place}item(id, ws, price) VALUES (1, 'a', 1)")
     changed, same = (db.after(f"UPDATE {db.place}item SET {one}") for one in ("price = 2", "notes = 'x'"))
-    if db.place and kept == "VIRTUAL":  # no trigger of PostgreSQL can read it
+    if db.place and kept == "VIRTUAL":  # no trigger of PostgreSQL can read a virtual column
         assert (changed, same) == ({ALL_OF_A}, {ALL_OF_A})
         assert db.states(product(schema=place), item) == {"item": "vanished"}
     else:

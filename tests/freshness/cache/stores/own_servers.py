@@ -1,4 +1,4 @@
-"""Servers of a single test, for the test to stop, freeze or fill, and a store at such a server."""
+"""Servers of a single test, for the test to stop, freeze or fill, and a store at a server of this kind."""
 
 import socket
 import time
@@ -24,7 +24,7 @@ def subject() -> str:
 
 @pytest.fixture(params=["Valkey", "Redis 6.2"])
 def own_server(request, valkey_url):
-    """A server of this test alone, to stop, freeze or fill; yields a client and the server's URL."""
+    """Run a server of this test alone, to stop, freeze or fill; yield a client and the server's URL."""
     program = services.oldest_redis() if request.param == "Redis 6.2" else valkey.binary()
     with services.running(program, f"own-{uuid.uuid4().hex[:8]}") as url, redis_py.Redis.from_url(url) as client:
         yield client, url
@@ -32,7 +32,7 @@ def own_server(request, valkey_url):
 
 @pytest.fixture
 def mute():
-    """A server that accepts connections and sends given bytes, or none."""
+    """Run a server that accepts connections and sends given bytes, or no bytes."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server
 

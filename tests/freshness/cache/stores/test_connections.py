@@ -1,4 +1,4 @@
-"""Connections to Redis: one for each thread, replaced when it was closed, cut, forked or of a replica."""
+"""Connections to Redis: a connection a thread, replaced after being closed, cut or forked, or if of a replica."""
 
 import os
 import threading
@@ -55,13 +55,13 @@ def test_an_answer_is_looked_for_again_where_looking_pays_most_of_the_time():
         if looking.begin() is not None:
             wasted += number % 10 == 0
             looking.end(in_time=number % 10 != 0)
-    assert wasted == 51  # not 200: one waste in ten looks is too many
+    assert wasted == 51  # not 200: a waste in ten looks is too much
     for _ in range(200):
         if looking.begin() is not None:
             looking.end(in_time=True)
     assert [looking.begin() is not None for _ in range(10)] == [True] * 10
     looking.end(in_time=False)
-    assert [looking.begin() is not None for _ in range(9)] == [False] * 8 + [True]  # one late answer costs eight
+    assert [looking.begin() is not None for _ in range(9)] == [False] * 8 + [True]  # a late answer costs eight
 
 
 @pytest.mark.services

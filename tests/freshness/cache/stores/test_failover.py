@@ -62,7 +62,7 @@ def test_behind_sentinels_copies_that_a_late_replica_holds_are_misses(valkey_url
         servers.fail_over()
 
         until_found(lambda: store.get(subject))
-        with servers.replica.client as client:  # it holds all that was cleared and purged, and shows none of it
+        with servers.replica.client as client:  # the replica holds all cleared and purged entries, yet shows none
             assert client.exists(f"{{{subject}}}:k") == 1
             assert len(list(client.scan_iter("page:copy:*"))) == 1
             assert list(client.scan_iter("page:mark:*")) == []
@@ -157,14 +157,14 @@ def test_a_primary_that_was_demoted_is_not_read_from(valkey_url, tmp_path):
             pytest.fail("a replica was read from for 20 s")
         with server.client as client:
             client.replicaof("NO", "ONE")
-        assert found(store, "ws:1") == []  # it is another history by now
+        assert found(store, "ws:1") == []  # the server has another history by now
         assert pages.find(PAGE) is None
     finally:
         server.stop()
 
 
 def subjects_on(*nodes):
-    """A subject for each of these servers, by its slot."""
+    """Return a subject for each of these servers, by its slot."""
     answer = []
     for node in nodes:
         with node.client as client:

@@ -1,6 +1,6 @@
-"""Every store of ours keeps the contracts of the shared store, on the oldest Redis that is promised too.
+"""The contracts of the shared store, at each of our stores, also on the oldest promised Redis.
 
-STORE_SERVERS=/opt/redis-8/redis-server,…   further servers to hold it to, by their programs
+STORE_SERVERS=/opt/redis-8/redis-server,… programs of further servers under the contracts
 """
 
 import os

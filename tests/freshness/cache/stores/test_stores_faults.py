@@ -1,4 +1,4 @@
-"""Redis that is away, mute, slow, full, read-only, foreign or damaged: always StoreUnavailable or a miss, in time."""
+"""Redis away, mute, slow, full, read-only, foreign or damaged: always StoreUnavailable or a miss, in time."""
 
 import os
 import socket

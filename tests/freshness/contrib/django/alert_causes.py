@@ -54,9 +54,7 @@ def minutes_pass(minutes: int) -> None:
 
 
 def forget_slowness() -> None:
-    """Forget slow purges: real purges may take more than two seconds on a busy machine, and slowness has a cause of its
-    own.
-    """
+    """Forget slow purges: purges may be slow on a busy machine, and the alert has a cause of its own."""
     settle()
     TallyRow.objects.filter(name="slow").delete()
 

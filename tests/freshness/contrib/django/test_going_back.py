@@ -235,7 +235,7 @@ def execute(sql):
     [
         ("SELECT 1", True),
         ("ALTER ROLE postgres SET work_mem = '8MB'", True),
-        ("ALTER ROLE postgres SET synchronous_commit = 'remote_apply'", False),  # then the other servers' state is unknown
+        ("ALTER ROLE postgres SET synchronous_commit = 'remote_apply'", False),  # the others' state is unknown
         ("CREATE ROLE importer; ALTER ROLE importer SET synchronous_commit = off", False),
         ("ALTER DATABASE postgres SET synchronous_commit = off", False),
         ("ALTER SYSTEM SET synchronous_commit = 'local'; SELECT pg_reload_conf()", True),

@@ -79,9 +79,7 @@ def test_no_edit_fails_that_would_not_fail_without_marks_in_any_isolation_level(
 
 @pytest.mark.parametrize("level", ["REPEATABLE READ", "SERIALIZABLE"])
 def test_a_relay_reads_what_is_committed_at_whatever_level_the_database_runs(ledger, subject, level):
-    """Read committed rows at every isolation level: else an edit fails by a relay's reading, and a relay by its
-    waiting.
-    """
+    """Read committed rows at every isolation level: else an edit fails by a relay's read, or a relay by a wait."""
     needs_sessions()
     ledger.mark(subject, reason="edit")
     ledger.update(as_it_is)

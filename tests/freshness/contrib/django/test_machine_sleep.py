@@ -78,7 +78,7 @@ def test_a_value_from_before_a_suspension_is_not_shown_after_it(suspend):
     shown = ["old"]
     assert get_or_build(SUBJECT, "page", lambda: shown[0]) == "old"
     shown[0] = "new"
-    build.ledger().mark(SUBJECT, reason="edit")  # a mark by another machine: this machine learns of the mark when its lease ends
+    build.ledger().mark(SUBJECT, reason="edit")  # by another machine: known here at the lease's end
     stamp = build.ledger().stamp(SUBJECT)
     build.store().away = True  # as a store may be after a resume; the database is asked
     request_started.send(None)

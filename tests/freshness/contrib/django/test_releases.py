@@ -1,4 +1,4 @@
-"""Copies at the origin belong to a release: another release's copies are misses, and two releases each keep their own."""
+"""Copies at the origin belong to a release: another release's are misses, and two releases keep their own."""
 
 from types import SimpleNamespace
 

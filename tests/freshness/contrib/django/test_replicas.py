@@ -176,9 +176,7 @@ def test_a_cached_value_and_view_are_of_the_primary(standby):
 
 
 def test_what_was_read_before_does_not_lead_away(standby):
-    """Lead to the primary after a read from the replica: Django would read all relations of the instance from the
-    replica.
-    """
+    """Lead to the primary after a read from the replica: Django reads an instance's relations at its origin."""
     group = Group.objects.get(id=1)
     with snapshot(SHOP):
         assert Group.objects.get(id=1)._state.db == ALIAS

@@ -1,6 +1,4 @@
-"""A restoration: its subjects, its marks, the claims ended by the restoration, its progress, and its resumption after a
-crash.
-"""
+"""A restoration: its subjects, its marks, the ended claims, its progress, and its resumption after a crash."""
 
 import json
 from io import StringIO
