@@ -1,4 +1,4 @@
-"""Errors of a user's callables: they become errors of the engine that name the callable."""
+"""Errors of a user's callables become errors of the engine with the callable's name."""
 
 import pytest
 

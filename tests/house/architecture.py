@@ -1,7 +1,7 @@
-"""The map in ARCHITECTURE.md: packages and the arrows between them, read from the code.  `make map` draws it anew.
+"""The map in ARCHITECTURE.md: packages and the arrows between them, read from the code. `make map` draws the map anew.
 
-A package is drawn if the import contracts of pyproject.toml name it as a root or as a container of layers, or if it
-stands in the engine.  An arrow is an import at run time, wherever it stands in a module.
+A package is drawn if the import contracts of pyproject.toml name the package as a root or as a container of layers, or
+if the package stands in the engine. An arrow is an import at run time, at any place in a module.
 """
 
 import ast
@@ -21,7 +21,7 @@ ENGINE = "freshness"
 FURNITURE = {"management", "migrations"}  # Django's own places: part of the package they stand in
 
 Graph = Mapping[str, set[str]]
-"""For each name the names that it imports."""
+"""For each name the imported names."""
 
 
 def main() -> None:
@@ -31,16 +31,16 @@ def main() -> None:
     PAGE.write_text(f"{before}{BEGIN}{drawn(arrows(imports(ROOT)))}{END}{after}")
 
 
-# What is drawn
+# Drawing
 
 
 def drawn(graph: Graph) -> str:
-    """The generated part of the page: the picture, a line for each package, and every arrow."""
+    """Return the generated part of the page: the picture, a line for each package, and every arrow."""
     return f"{picture(graph)}\n{table(graph)}\n{listing(graph)}"
 
 
 def picture(graph: Graph) -> str:
-    """A flowchart in Mermaid, top to bottom, without arrows implied by longer ways."""
+    """Draw a flowchart in Mermaid, top to bottom, without arrows implied by longer ways."""
     names, kept = top_to_bottom(graph), reduced(graph)
     lines = ["```mermaid", "flowchart TB"]
     lines += [f"    {node(name)}" for name in names if not is_engine(name)]
@@ -52,14 +52,14 @@ def picture(graph: Graph) -> str:
 
 
 def table(graph: Graph) -> str:
-    """A line for each package: the first of its docstring."""
+    """Return a line for each package: the first line of its docstring."""
     lines = ["| package | in it |", "|---|---|"]
     lines += [f"| `{place(name)}` | {first_line(name)} |" for name in top_to_bottom(graph)]
     return "\n".join([*lines, ""])
 
 
 def listing(graph: Graph) -> str:
-    """Every arrow, implied arrows included: a package, and all packages it imports."""
+    """Return every arrow, implied arrows included: a package, and all its imported packages."""
     names, width = top_to_bottom(graph), max(map(len, map(label, graph)))
     lines = ["```"]
     for name in names:
@@ -94,7 +94,7 @@ def place(name: str) -> str:
 
 
 def first_line(name: str) -> str:
-    """The first line of a package's docstring.  Raises ValueError where there is none."""
+    """Return the first line of a package's docstring; raise ValueError without a docstring."""
     path = ROOT / place(name)
     text = (path / "__init__.py" if path.is_dir() else path).read_text()
     if not (said := ast.get_docstring(ast.parse(text))):
@@ -124,7 +124,7 @@ def arrows(modules: Graph) -> Graph:
 
 
 def package_of(module: str, names: Collection[str]) -> str:
-    """The innermost of these packages that a module belongs to; empty for the engine's own `__init__`."""
+    """Return the innermost of these packages around a module; empty for the engine's own `__init__`."""
     while module and module not in names:
         module = module.rpartition(".")[0]
     return module
@@ -143,7 +143,7 @@ def module_name(path: Path, root: Path) -> str:
 
 
 def imported(tree: ast.AST, known: Collection[str]) -> Iterator[str]:
-    """The modules among `known` that a module imports at run time."""
+    """Yield the modules among `known` imported by a module at run time."""
     for part in ast.iter_child_nodes(tree):
         if isinstance(part, ast.expr) or (isinstance(part, ast.If) and "TYPE_CHECKING" in ast.unparse(part.test)):
             continue
@@ -160,7 +160,7 @@ def imported(tree: ast.AST, known: Collection[str]) -> Iterator[str]:
 
 
 def reduced(graph: Graph) -> Graph:
-    """The same without the arrows that lead where a longer way leads too."""
+    """Return the graph without each arrow implied by a longer way."""
     return {
         name: {other for other in others if not any(other in reachable(graph, step) for step in others - {other})}
         for name, others in graph.items()
@@ -177,9 +177,9 @@ def reachable(graph: Graph, start: str) -> set[str]:
 
 
 def top_to_bottom(graph: Graph) -> list[str]:
-    """The platform's packages and then the engine's, each above its imports.
+    """Return the platform's packages and then the engine's, each above its imports.
 
-    Raises CycleError where arrows go round.
+    Raises CycleError for a circle of arrows.
     """
     sorter = TopologicalSorter({name: {one for one, others in graph.items() if name in others} for name in graph})
     sorter.prepare()

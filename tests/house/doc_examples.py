@@ -1,7 +1,7 @@
 """Python examples of README and docs, laid out as a stranger's project: `Use the engine alone`, with all others.
 
-A block that begins with `# <file>.py` goes to that file, at its end where there is one; each other block is a module of
-its own in `examples/`.
+A block that begins with `# <file>.py` goes to the file of this name, at the end of an existing file; each other block
+is a module of its own in `examples/`.
 """
 
 import re
@@ -38,7 +38,7 @@ def examples() -> Iterator[Example]:
 
 
 def lay_out(project: Path) -> list[Path]:
-    """Write all examples into a Django project that `startproject` has made.  Returns the files, sorted."""
+    """Write all examples into a new Django project of `startproject`; return the files, sorted."""
     written = set()
     for example in examples():
         path = project / example.file

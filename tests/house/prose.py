@@ -1,10 +1,10 @@
-"""Pronouns in docstrings, comments and docs, as a share of all words, and docstrings whose first line is no imperative.
+"""Pronouns in docstrings, comments and docs, as a share of all words, and first lines without an imperative.
 
     python -m tests.house.prose            # a line for each file, the largest share first, and the totals
     python -m tests.house.prose 20         # the first 20 files
 
-The count is of words that stand for a noun: it, that, which, what, who, one, others, those, these, so, such, and forms
-with some-, any-, no- and -ever.  Code, names in backticks, addresses, indented examples and tables
+The count is of words in the place of a noun: `it, that, which, what, who, one, others, those, these, so, such`, and
+forms with `some-`, `any-`, `no-` and `-ever`.  Code, names in backticks, addresses, indented examples and tables
 written from the lists of rules are no prose.
 """
 
@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PACKAGES = ("freshness", "huzilerz", "storefront", "theme", "catalog", "workspace", "desk", "console", "bench")
+PACKAGES = ("freshness", "huzilerz", "storefront", "theme", "catalog", "workspace", "desk", "console", "bench", "tests")
 PRONOUN = re.compile(
     r"it|that|which|what|who|whom|whose|one|ones|others|those|these|so|such|none|nobody|nothing|nowhere"
     r"|(?:some|any)(?:one|body|thing|where|how)|(?:what|who|which|when|where|how)(?:so)?ever"
@@ -70,7 +70,7 @@ def prose_of(source: str) -> str:
 
 @cache
 def counts() -> list[Count]:
-    """Of every module that ships or measures, and every page; the changelog tells of its own time."""
+    """Count every module that ships, measures or tests, and every page; the changelog tells of its own time."""
     modules = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
     pages = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("ops/**/*.md")})
     history = ROOT / "CHANGELOG.md"

@@ -1,4 +1,4 @@
-"""`manage.py serve` as a process of a test's own, with state and ports that no other test has."""
+"""`manage.py serve` as a process of a test's own, with state and ports apart from other tests."""
 
 import os
 import subprocess
@@ -41,7 +41,7 @@ def serve(places: dict[str, str], tmp_path: Path) -> Iterator[Serve]:
 
 
 def family(places: dict[str, str]) -> list[str]:
-    """The programs that run on this test's state directory."""
+    """Return the programs on this test's state directory."""
     found = []
     for process in psutil.process_iter(["name", "environ"]):
         if (process.info["environ"] or {}).get("HUZILERZ_STATE") == places["HUZILERZ_STATE"]:

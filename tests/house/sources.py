@@ -10,7 +10,7 @@ Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 @cache
 def parsed(path: Path) -> ast.Module:
-    """The syntax tree of a module; to be read, never to be changed."""
+    """Return the syntax tree of a module; to be read, never to be changed."""
     return ast.parse(path.read_text())
 
 
@@ -22,6 +22,6 @@ def definitions(path: Path) -> tuple[Definition, ...]:
 
 def _statements(node: ast.AST) -> Iterator[ast.AST]:
     for part in ast.iter_child_nodes(node):
-        if not isinstance(part, ast.expr):  # which holds no statement
+        if not isinstance(part, ast.expr):  # an expression holds no statement
             yield part
             yield from _statements(part)

@@ -1,4 +1,4 @@
-"""Who may import whom: `make lint` holds the contracts, these hold that the contracts name everything."""
+"""The allowed imports: `make lint` holds the contracts, and these tests show that the contracts name every package."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The demo, in shortened time: every promise it prints must hold, and a broken one must not exit with 0."""
+"""The demo, in shortened time: every printed promise must hold, and a broken promise must not exit with 0."""
 
 import json
 import os

@@ -23,12 +23,12 @@ PAGES = sorted(
         *ROOT.glob("bench/*.md"),
         *ROOT.glob("freshness/**/__init__.py"),
     }
-    - {ROOT / "CHANGELOG.md"}  # names what was there at its time
+    - {ROOT / "CHANGELOG.md"}  # names the things of its time
 )
 
 
 def rows(page: str, section: str = "") -> list[str]:
-    """The first cells of the tables of a page, or of one of its sections."""
+    """Return the first cells of the tables of a page, or of a section of the page."""
     text = (REFERENCE / page).read_text()
     if section:
         text = re.split(r"^#", text.partition(f"# {section}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
@@ -89,7 +89,7 @@ def test_every_condition_of_the_field_is_told_and_no_other() -> None:
 
 
 def files_of(section: str) -> list[list[str]]:
-    """The files that the table of a section of ARCHITECTURE.md names in its last column, row by row."""
+    """Return the files named in the last column of the table of a section of ARCHITECTURE.md, row by row."""
     text = (ROOT / "ARCHITECTURE.md").read_text().partition(f"\n## {section}\n")[2].partition("\n## ")[0]
     _, _, *cells = [row.strip("|").split("|") for row in re.findall(r"^\|.*\|$", text, flags=re.MULTILINE)]
     return [re.findall("`(.+?)`", last) for *_, last in cells]

@@ -1,5 +1,4 @@
-"""The directory of an edge's secrets: unreadable for other users, and removed at the end of the process that made
-it."""
+"""The directory of an edge's secrets: unreadable for other users, and removed at the end of its process."""
 
 import os
 import subprocess
@@ -14,7 +13,7 @@ from tests.varnish import site
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A temporary directory of this test's own."""
+    """Make a temporary directory of this test's own."""
     monkeypatch.setattr(varnish, "PLACE", str(tmp_path))
     return tmp_path
 
@@ -26,7 +25,7 @@ def dead_pid() -> int:
 
 
 def left_behind(place: Path, owner: object) -> Path:
-    """The directories left behind by a killed supervisor."""
+    """Make the directories left behind by a killed supervisor."""
     directory = place / f"huz-edge-{owner}-x1"
     (directory / "work").mkdir(parents=True)
     (directory / "site.vcl").write_text("a secret")

@@ -81,7 +81,7 @@ def test_a_wrong_word_is_refused_with_a_sentence(given, said):
 
 def test_paths_of_reaches_the_engine_and_is_looked_for_at_the_start(engine_of, settings):
     engine = engine_of(SHARD_TAGS=False, PRECISE="tags", PATHS_OF=f"{__name__}.always")
-    assert engine.ports.paths_of.__wrapped__ is always  # it is asked on the primary
+    assert engine.ports.paths_of.__wrapped__ is always  # the callable is asked on the primary
     settings.FRESHNESS = {**settings.FRESHNESS, "PATHS_OF": "nowhere.to_be_found"}
     assert [one.id for one in check_settings() if "nowhere.to_be_found" in one.msg] == ["freshness.E002"]
 

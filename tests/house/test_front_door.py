@@ -21,11 +21,11 @@ DOORS = {
     "freshness.testing": """Purges Edge Visit MemoryLedger CdnContract RemoteCdnContract LedgerContract
         FencesContract EntriesContract LeasesContract""",
 }
-"""What strangers build on: to take a name away, or to rename one, is a breaking change."""
+"""The public names: to take a name away, or to rename a name, breaks strangers' code."""
 
 LIBRARY = (ROOT / "docs" / "reference" / "library.md").read_text()
 PUBLIC = [(door, name) for door, names in DOORS.items() for name in names.split()]
-MOST_SHOWN = 10  # parameters that a signature shows; whatever has more is described in a table elsewhere
+MOST_SHOWN = 10  # parameters shown in a signature; a table elsewhere describes longer signatures
 STRANGER = Path(__file__).parent / "stranger.py"
 
 
@@ -34,12 +34,12 @@ def source(door: str) -> ast.Module:
 
 
 def shape(name: str, thing: object) -> str:
-    """A name with its parameters and their plain defaults, as the library page heads its description."""
+    """Return a name with its parameters and their plain defaults, as the library page heads its description."""
     if not callable(thing) or getattr(thing, "_is_protocol", False) or name.endswith("Contract"):
         return name
     try:
         parameters = list(inspect.signature(thing).parameters.values())
-    except ValueError:  # an exception that adds nothing
+    except ValueError:  # an exception without parameters of its own
         return name
     if len(parameters) > MOST_SHOWN:
         return f"{name}(…)"

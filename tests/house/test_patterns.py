@@ -1,4 +1,4 @@
-"""No regular expression needs time that grows with the square of a text's length, in any of its uses."""
+"""No regular expression takes time that grows with the square of a text's length, in any of its uses."""
 
 import importlib
 import inspect
@@ -19,7 +19,7 @@ PACKAGES = ("catalog", "console", "desk", "freshness", "huzilerz", "storefront",
 LEFT_OUT = re.compile(r"\.(migrations|management|testing|settings|heavy_worker|wsgi|asgi)(\.|$)")
 WAYS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "split")
 MOST = 4_000
-"""Characters: about as long as an address of a page may be, and a quarter of what a short body has."""
+"""Characters: about the longest address of a page, and a quarter of a short body."""
 PIECES = [
     "a", "A", "aA", "0", "a0", "a-", "-a", "_", "é", " ", "\t", "\n", "\u00a0", ".", "a.", ",", "a,", ";", ":", "=",
     "a=", 'a="',
@@ -30,7 +30,7 @@ ENDS = ["", "!", "1", "\n", "a"]
 
 
 def patterns() -> Iterator[tuple[str, "re.Pattern[Any]", tuple[str, ...]]]:
-    """Each pattern of a module with its name, and the methods of the pattern that the module's package calls."""
+    """Return each pattern of a module with its name, and the methods of the pattern called by the module's package."""
     named: set[str | bytes] = set()
     for module in modules():
         sources = inspect.getsource(module)

@@ -107,7 +107,7 @@ COMPLETE = {"CDN_INTERNAL_SECRET": GOOD, "CLOUDFRONT_DISTRIBUTION_ID": "E1", "TR
 
 @pytest.fixture(scope="module")
 def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A state directory with the collected static files."""
+    """Make a state directory with the collected static files."""
     state = tmp_path_factory.mktemp("state")
     done = manage("collectstatic", state, "--no-input", **COMPLETE)
     assert (done.returncode, done.stderr) == (0, "")

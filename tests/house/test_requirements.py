@@ -13,7 +13,7 @@ WANTED = [one for extra in EXTRAS.values() for one in extra if not one.startswit
 
 
 def of_extra(name: str) -> list[str]:
-    """Return an extra's requirements, and the extras named by it."""
+    """Return an extra's requirements, and the extras named by the extra."""
     found = []
     for one in EXTRAS[name]:
         if parts := re.fullmatch(r"freshness\[(.+)\]", one):
@@ -34,7 +34,7 @@ def pinned(name: str) -> dict[str, str]:
 
 def test_everything_the_project_runs_with_is_pinned() -> None:
     assert names(of_extra("platform")) - set(pinned("run")) == set()
-    assert PROJECT["project"]["dependencies"] == []  # whoever takes the engine alone says what else
+    assert PROJECT["project"]["dependencies"] == []  # users of the engine alone choose their own
 
 
 def test_everything_the_tests_need_is_pinned() -> None:
@@ -63,7 +63,7 @@ def test_bandits_rules_are_part_of_lint_and_every_file_of_pins_of_the_audit() ->
     makefile = (ROOT / "Makefile").read_text()
     assert "$(BIN)/ruff check --quiet ." in makefile
     assert "$(wildcard requirements/*.txt)" in makefile.partition("\naudit:")[2]
-    assert "--strict" in makefile.partition("\naudit:")[2]  # what cannot be asked about fails it
+    assert "--strict" in makefile.partition("\naudit:")[2]  # the audit fails on a question without an answer
 
 
 def test_no_lock_of_npm_carries_an_address() -> None:

@@ -1,4 +1,4 @@
-"""`manage.py serve` as a person at a terminal meets it."""
+"""`manage.py serve` as met by a person at a terminal."""
 
 import os
 import re
@@ -40,7 +40,7 @@ __all__ = ["places", "serve"]  # the fixtures
 
 
 def metrics(places: dict[str, str]) -> bytes:
-    """Return the metrics that Prometheus would get, through the web server."""
+    """Return Prometheus' metrics, through the web server."""
     shown = {"Host": "app.localhost", "Authorization": f"Bearer {TOKEN}"}
     request = urllib.request.Request(f"http://127.0.0.1:{places['PORT']}/metrics", headers=shown)
     with urllib.request.urlopen(request, timeout=60) as answer:
@@ -49,7 +49,7 @@ def metrics(places: dict[str, str]) -> bytes:
 
 
 def home(places: dict[str, str]) -> tuple[int, str | None]:
-    """The status of the platform's own address, and where it leads."""
+    """Return the status of the platform's own address, and the target of its redirect."""
     with closing(HTTPConnection("127.0.0.1", int(places["PORT"]), timeout=60)) as connection:
         connection.request("GET", "/", headers={"Host": f"localhost:{places['PORT']}"})
         answer = connection.getresponse()
@@ -76,7 +76,7 @@ def test_it_serves_through_an_edge_and_ctrl_c_stops_everything(
         assert answer.status == 200
     assert "There are none yet: `make serve SAMPLES=1` loads three" in (tmp_path / "said").read_text()
     assert listens(int(places["WEB_PORT"])) is (front == "varnish")
-    if sys.platform == "linux":  # elsewhere a machine has one loopback address until it is given more
+    if sys.platform == "linux":  # elsewhere a machine has a single loopback address at first
         assert [left(places, "127.0.0.2") for _ in range(2)] == ["59", "58"]
         assert left(places, "127.0.0.3") == "59", "visitors are counted apart"
         forged = ("X-Forwarded-For", "X_Forwarded_For", "x-forwarded_for", "X-Real-IP", "Forwarded")

@@ -30,7 +30,7 @@ def test_the_test_database_is_the_one_that_was_asked_for(request) -> None:
 
 @pytest.mark.services
 def test_the_edge_answers_with_the_shipped_configuration(varnish_edge) -> None:
-    edge = varnish_edge(9)  # nothing listens there
+    edge = varnish_edge(9)  # no server listens there
     with pytest.raises(HTTPError) as answer:
         urlopen(f"{edge.url}/")
     assert answer.value.code == 503

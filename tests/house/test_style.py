@@ -1,4 +1,4 @@
-"""Rules of style that no linter here holds."""
+"""Rules of style held by no linter here."""
 
 import ast
 import re
@@ -32,7 +32,7 @@ def functions() -> Iterator[tuple[str, int]]:
 
 
 def classes(paths: list[Path]) -> Iterator[tuple[str, ast.ClassDef]]:
-    """Each class, wherever it stands in its module."""
+    """Yield each class, at any place in its module."""
     for path in paths:
         for node in definitions(path):
             if isinstance(node, ast.ClassDef):
@@ -44,7 +44,7 @@ def methods(node: ast.ClassDef) -> list[str]:
 
 
 def is_suite(node: ast.ClassDef) -> bool:
-    """Whether a class is a contract suite, whose methods are tests and their helpers."""
+    """Return whether a class is a contract suite, with tests and their helpers as methods."""
     return any(method.startswith("test_") for method in methods(node))
 
 
@@ -67,7 +67,7 @@ def test_every_system_check_says_what_to_do() -> None:
 
 
 def test_no_module_is_too_long_to_read() -> None:
-    # freshness.testing ships contract tests, which may be as long as other tests.
+    # freshness.testing ships contract tests, with the length allowed to other tests.
     shipped = [path for path in MODULES if "testing" not in path.parts]
     lengths = {name(path): len(path.read_text().splitlines()) for path in shipped}
     assert {path: length for path, length in lengths.items() if length > LONGEST_MODULE} == {}
@@ -99,7 +99,7 @@ def test_no_two_classes_have_one_name() -> None:
 def test_settings_are_read_in_conf_and_nowhere_else() -> None:
     readers = {name(path) for path in MODULES if "from django.conf import settings" in path.read_text()}
     readers.discard("freshness/contrib/django/testing.py")  # puts other settings in their place
-    readers.discard("huzilerz/heavy_worker.py")  # a process of its own, which leaves middleware out
+    readers.discard("huzilerz/heavy_worker.py")  # a process of its own, without middleware
     assert {path for path in readers if not path.endswith("/conf.py")} == set()
 
 

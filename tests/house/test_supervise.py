@@ -45,7 +45,7 @@ def test_programs_start_in_order_and_stop_in_reverse(tmp_path: Path) -> None:
     pids = [supervisor.pid("first"), supervisor.pid("second")]
     assert psutil.Process(pids[0]).create_time() <= psutil.Process(pids[1]).create_time()
     supervisor.stop()
-    assert sorted(said[:2]) == ["first  | up", "second | up"]  # started one after another, and up in any order
+    assert sorted(said[:2]) == ["first  | up", "second | up"]  # started in turn, and up in any order
     assert said[2:] == ["second | stopped", "first  | stopped"]
     assert not any(alive(pid) for pid in pids)
 
@@ -148,7 +148,7 @@ def test_a_program_that_ignores_sigterm_is_killed_after_its_grace(tmp_path: Path
 
 
 def test_kill_9_of_the_supervisor_leaves_nothing_behind(tmp_path: Path) -> None:
-    """Not even a grandchild, or a child that ignores SIGTERM."""
+    """Leave no grandchild behind, and no child that ignores SIGTERM."""
     script = tmp_path / "run.py"
     family = (
         "import signal, subprocess, sys, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "

@@ -1,7 +1,7 @@
 """Tests use public names only: no test uses privates, imports another test, or is silently skipped in CI.
 
 Mutants (`*_mutants.py`) are not counted, since to break the code is their work; nor are lists of rules (`*_rules.py`),
-which name the tests by which each rule is held.
+because the lists name each rule's tests.
 """
 
 import ast
@@ -18,7 +18,7 @@ OURS = {"freshness", "huzilerz", "workspace", "theme", "catalog", "storefront", 
 PUBLIC = {"_meta", "_state", "_replace", "_asdict", "_fields", "_exit", "_current_frames", "_make"} | {
     "_get_metric_key"
 }
-"""Names with an underscore that Django, `namedtuple`, `os` and `sys` document, and a promised one."""
+"""Names with an underscore documented by Django, `namedtuple`, `os` and `sys`, and a promised name."""
 
 
 def modules() -> list[Path]:
@@ -28,7 +28,7 @@ def modules() -> list[Path]:
 
 
 def is_private(name: str) -> bool:
-    """Whether a name has one underscore in front and is not documented all the same."""
+    """Return whether a name has a single underscore in front and is not documented all the same."""
     return name.startswith("_") and not name.startswith("__") and name not in PUBLIC
 
 
@@ -46,7 +46,7 @@ def privates(tree: ast.Module) -> Iterator[str]:
 
 
 def other_tests(tree: ast.Module) -> Iterator[str]:
-    """Modules of tests, or tests, that a module imports."""
+    """Yield the modules of tests, or the tests, imported by a module."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and str(node.module).partition(".")[0] == "tests":
             names = [str(node.module).rpartition(".")[2], *(alias.name for alias in node.names)]
@@ -88,7 +88,7 @@ def test_no_test_imports_another() -> None:
 
 
 def skips(tree: ast.Module) -> Iterator[str]:
-    """Conditions of skips that ask for a program: `services.missing` fails a test where every service must be there."""
+    """Yield the conditions of skips for want of a program: `services.missing` can fail the test instead."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("mark.skipif"):
             asked = ast.unparse(node.args[0])
@@ -128,14 +128,14 @@ def test_a_mark_leaves_a_test_out_where_nothing_else_can_take_it_in(expression: 
 
 @pytest.mark.slow
 def test_the_marks_of_a_module_are_those_of_its_text() -> None:
-    """Modules left out by `make fast` have no test without one of the marks."""
+    """Compare with the syntax tree: modules excluded by `make fast` have no test without an excluding mark."""
     told = {path: left_out.marks(path.read_text()) for path in modules()}
     assert told == {path: of_the_module(parsed(path)) for path in modules()}
     assert len([path for path, marks in told.items() if marks & {"services", "slow", "django_db"}]) > 180
 
 
 def of_the_module(tree: ast.Module) -> set[str]:
-    """The marks that a module assigns to `pytestmark`."""
+    """Return the marks assigned to `pytestmark` by a module."""
     assigned = [
         node for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node).startswith("pytestmark")
     ]

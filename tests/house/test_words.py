@@ -26,7 +26,7 @@ RETIRED = {
     r"\bmachines? (is|are|was|were) suspended\b": "machine sleep",  # imports are suspended
     r"\bthe seed('s)?\b": "the usual lock-and-skip rule",
 }
-"""What a thing was called before, as a pattern, and the word for it."""
+"""The former name of a thing, as a pattern, and the present word."""
 
 HISTORY = {ROOT / "docs" / "decisions", ROOT / "CHANGELOG.md"}  # tell of their time in the words of their time
 PAGES = [
@@ -69,7 +69,7 @@ def names(path: Path) -> set[str]:
 
 
 def retired_names(path: Path) -> set[str]:
-    """The names of a module that are made of a retired word.  Few modules have the word anywhere in their text."""
+    """Return the names of a module made of a retired word. Few modules have the word anywhere in their text."""
     words = {path.stem, *re.findall(r"\w+", path.read_text())}
     return set(filter(NAMES.search, names(path))) if any(map(NAMES.search, map(snake, words))) else set()
 
@@ -79,7 +79,7 @@ def name(page: Path) -> str:
 
 
 def retired(text: str) -> set[str]:
-    """The retired words in a text, each with the word to use."""
+    """Return the retired words in a text, each with the word to use."""
     return {f"{found[0]}: {word}" for old, word in RETIRED.items() for found in re.finditer(old, text, re.IGNORECASE)}
 
 

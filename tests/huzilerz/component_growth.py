@@ -1,4 +1,4 @@
-"""Every property that a component reads, found by rendering each component: a new property is grown without a word."""
+"""Every property read by a component, found by rendering each component: new properties are grown by themselves."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from theme.components import COMPONENTS
 from theme.puck import MAX_VALUES
 
 _DEEP = 4
-"""Lists of records within records that are looked into: columns of a footer have links, which have labels."""
+"""Lists of records within records to look into: columns of a footer have links, and links have labels."""
 
 
 class _NoProducts(NoShelf):
@@ -55,7 +55,7 @@ def grown() -> dict[str, Growth]:
 
 def _of(kind: str, path: tuple[str, ...]) -> Iterator[tuple[str, Growth]]:
     name = f"{kind}.{'.'.join(path)}"
-    if path != ("html",):  # `growth` has each way in which that grows
+    if path != ("html",):  # `growth` has each way of growth of the property
         text = Growth(make=lambda size: _document(kind, path, "é " * size), most=BYTES // 3, work=page)
         yield f"{name} as a text", text
     most = MAX_VALUES // 2 - 20

@@ -19,7 +19,7 @@ NEVER = (sys.executable, "-c", STUCK)
 
 @pytest.fixture
 def slots(monkeypatch: pytest.MonkeyPatch) -> Slots:
-    """Slots of this test alone, whose counts of use never fade."""
+    """Give this test alone slots with counts of use that never fade."""
     own = Slots(clock=lambda: 0.0)
     monkeypatch.setattr(in_flight, "slots", own)
     return own
@@ -33,7 +33,7 @@ def used(child: HeavyProcess, monkeypatch: pytest.MonkeyPatch) -> Iterator[Heavy
 
 @pytest.fixture
 def heavy_child(child_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
-    """The real child, on this test's database, loaded."""
+    """Run the real child, on this test's database, loaded."""
     for name, value in child_env.items():
         monkeypatch.setenv(name, value)
     child = HeavyProcess()
@@ -47,7 +47,7 @@ def heavy_child(child_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> I
 
 @pytest.fixture
 def stuck_child(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
-    """A child that computes without end, given a tenth of a second."""
+    """Run a child that computes without end, given a tenth of a second."""
     monkeypatch.setattr(heavy_process, "GRACE", 0.0)
     child = Hasty(NEVER)
     child.start()
@@ -55,7 +55,7 @@ def stuck_child(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
 
 
 class Hasty(HeavyProcess):
-    """A child whose requests are at their deadline as soon as the child has them."""
+    """A child with requests at their deadline from the begin."""
 
     def answer(self, environ: Mapping[str, str], body: bytes, *, seconds: float) -> HeavyAnswer | None:
         assert seconds > 0

@@ -1,6 +1,6 @@
 """Every value that a merchant can make longer, deeper or more numerous, and the work on the value from save to page.
 
-`GROWTHS[name].make(n)` is a value of size n, `most` the size at which it is still kept, `work` what it goes through.
+`GROWTHS[name].make(n)` is a value of size n, `most` the largest size still kept, `work` all the work on the value.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -29,12 +29,12 @@ from workspace.hostnames import InvalidHostname, custom_domain, subdomain
 from workspace.text import many_lines, one_line
 
 BYTES = 1_000_000
-"""Nearly all that a document may have."""
+"""Nearly the greatest size of a document."""
 _UUID = "0f3d3e00-0000-4000-8000-{:012}"
 
 
 class NoShelf:
-    """A shop with equal products, of which it shows the greatest allowed number."""
+    """A shop with equal products; the shop shows the greatest allowed number."""
 
     def __init__(self) -> None:
         self.left = MAX_TILES
@@ -58,7 +58,7 @@ class NoShelf:
 class Growth:
     """A value: its making, its greatest size, and the work on it.
 
-    kept  whether a save keeps a value of size `most`; else it is cut or refused
+    kept whether a save keeps a value of size `most`; else a save cuts or refuses the value
     """
 
     make: Callable[[int], Any]
@@ -68,7 +68,7 @@ class Growth:
 
 
 SECTION = {"content": [{"type": "Heading", "props": {"text": "A"}}] * (MAX_COMPONENTS - 1)}
-"""A shared section, `a`, as long as one may be."""
+"""A shared section, `a`, of the greatest length."""
 
 
 def page(document: Any) -> str:

@@ -8,13 +8,13 @@ import pytest
 
 TIMES = 3.0
 UNFELT = 0.004
-"""Seconds that are too short to be compared."""
+"""Seconds too short for a comparison."""
 
 
 def check(of_size: Callable[[int], float], most: int) -> None:
     """Fail where the size `most` takes more than three times the seconds of half the size."""
     size = most // 2
-    for _ in range(5):  # a busy machine may disturb a measurement; what grows with the square fails each
+    for _ in range(5):  # a busy machine may disturb a measurement; growth with the square fails each
         once = max(of_size(size), UNFELT)
         twice = of_size(2 * size)
         if twice <= TIMES * once:
@@ -24,7 +24,7 @@ def check(of_size: Callable[[int], float], most: int) -> None:
 
 def timed(work: Callable[[], object]) -> float:
     """Seconds of this thread alone: other programs on the machine do not count."""
-    gc.disable()  # what other tests have left in memory is no part of what a value costs
+    gc.disable()  # other tests' rest in memory is no part of a value's cost
     try:
         began = time.thread_time()
         work()

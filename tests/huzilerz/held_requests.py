@@ -1,4 +1,4 @@
-"""Requests by hand through the middleware of requests in flight, and requests that are held while another is asked."""
+"""Requests by hand through the middleware of requests in flight, and requests held during another request."""
 
 import threading
 from collections.abc import Callable

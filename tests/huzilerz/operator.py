@@ -60,7 +60,7 @@ def purged(shop: Shop) -> None:
 
 
 def relayed(until: Callable[[], bool], *, within: float = 20.0) -> None:
-    """A relay until a condition holds, or for `within` seconds."""
+    """Run a relay until a condition holds, or for `within` seconds."""
     ends = time.monotonic() + within
     while not until() and time.monotonic() < ends:
         for claimed in build.engine().tick():

@@ -1,7 +1,7 @@
-"""Every part of a request to the API that a client can make longer: found in the schema, so that none is forgotten.
+"""Every part of a request to the API with a length chosen by a client: found in the schema, so that none is forgotten.
 
-`arguments()` has each text, id, number as text, document and list that an operation takes; `DOCUMENTS` each part of a
-GraphQL document.  The values of both make the body of a request of size n.
+`arguments()` has each text, id, number as text, document and list taken by an operation; `DOCUMENTS` each part of a
+GraphQL document. The values of both make the body of a request of size n.
 """
 
 import json
@@ -25,10 +25,10 @@ from huzilerz.graphql_limits import LIMITS, MAX_DOCUMENT_BYTES, MAX_FRAGMENTS, M
 from huzilerz.schema import graph as GRAPH  # noqa: N812 - a constant
 
 CHARACTERS = 1_000_000
-"""Of one text, half of what a body may have."""
+"""Of a single text, half of a body's limit."""
 _ROOM = MAX_DOCUMENT_BYTES - 1_000
 Ids = Mapping[str, str]
-"""Ids of a shop that is there: `workspace`, and `theme`, `product` or `collection` for the `id` of an operation."""
+"""Ids of an existing shop: `workspace`, and `theme`, `product` or `collection` for the `id` of an operation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def _document(make: Callable[[int], str], most: int, **more: Any) -> RequestGrow
 
 
 def _saving(make: Callable[[int], str], most: int) -> RequestGrowth:
-    """A value written into the document instead of sent beside it."""
+    """Write a value into the document instead of the variables beside the document."""
     save = 'mutation {{ updateThemeCustomization(id: "{theme}", input: {{puckData: {value}}}) {{ success }} }}'
     return RequestGrowth(
         body=lambda size, ids: json.dumps({"query": save.format(theme=ids["theme"], value=make(size))}).encode(),

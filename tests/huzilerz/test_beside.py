@@ -1,4 +1,4 @@
-"""The variables that a second terminal takes over from a running stack, and its messages."""
+"""The variables taken over by a second terminal from a running stack, and the terminal's messages."""
 
 import fcntl
 import json
@@ -18,7 +18,7 @@ STACK = {"REDIS_URL": "unix:///run/valkey.sock?db=0", "CDN_IDENTITY": "make serv
 
 @contextmanager
 def stack(state: Path, env: dict[str, str], **shell: str) -> Iterator[None]:
-    """A stack that runs on `state`, started in a shell with these variables."""
+    """Run a stack on `state`, started in a shell with these variables."""
     with (state / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with beside.told(state, env, shell=shell):
@@ -50,7 +50,7 @@ def test_what_is_set_here_wins_and_is_named(tmp_path: Path) -> None:
 
 def test_what_every_shell_of_a_person_has_gives_way_to_what_the_stack_made_of_it(tmp_path: Path) -> None:
     profile = {"EDGE_URL": "https://cdn.example", "CLOUDFRONT_DISTRIBUTION_ID": "E123"}
-    with stack(tmp_path, STACK, **profile):  # which left the distribution alone
+    with stack(tmp_path, STACK, **profile):  # the stack left the distribution alone
         environ, (said,) = joined(tmp_path, dict(profile))
     assert environ == STACK
     assert "instead" not in said
@@ -77,7 +77,7 @@ def test_what_starts_a_stack_of_its_own_joins_none(tmp_path: Path, command: str)
 
 def test_only_the_user_can_read_what_is_told_and_it_is_gone_with_the_stack(tmp_path: Path) -> None:
     told = tmp_path / "serve.json"
-    told.write_text("{}")  # of a stack that was killed, with a mode of its own
+    told.write_text("{}")  # of a killed stack, with a mode of its own
     told.chmod(0o644)
     with stack(tmp_path, STACK):
         assert stat.S_IMODE(told.stat().st_mode) == 0o600

@@ -25,7 +25,7 @@ STATE = "query($w: ID!) { publishing(workspace: $w) { desired done } }"
 
 
 def block(after: str, language: str) -> str:
-    """The first block of code in `language` that the checklist has after the words `after`."""
+    """Return the checklist's first block of code in `language` after the words `after`."""
     found = re.search(rf"```{language}\n(.*?)```", CHECKLIST.partition(after)[2], re.DOTALL)
     assert found is not None, after
     return found[1].replace("\n   ", "\n")
@@ -49,8 +49,7 @@ class Desk:
         return re.findall(r"^answer (.*)$", said, re.MULTILINE)[-1]
 
     def celery_logs(self) -> str:
-        """Return the logs of the terminal's worker and the stack's worker, which share the tasks, and of the stack's
-        relay."""
+        """Return the logs of the terminal's worker, of the stack's worker, with shared tasks, and of its relay."""
         kept = "".join((self.logs / f"{name}.log").read_text() for name in ("worker", "relay"))
         return self.worker.shown + kept
 
@@ -81,7 +80,7 @@ def desk(serve: Serve, places: dict[str, str], tmp_path: Path) -> Iterator[Desk]
     assert redis_cli
     env = {
         "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
-        "HOME": str(tmp_path),  # no history and start-up files of whoever runs this
+        "HOME": str(tmp_path),  # no history and start-up files of the test's user
         "HUZILERZ_STATE": places["HUZILERZ_STATE"],
     }
     shell = Terminal([sys.executable, "manage.py", "shell"], env)
@@ -123,7 +122,7 @@ def test_every_tick_mark_holds(desk: Desk) -> None:
 
 
 def phase_1(desk: Desk) -> str:
-    """Unit testing, in the shell.  Returns the workspace that it used."""
+    """Run the unit tests in the shell; return the used workspace."""
     code = block("### Phase 1", "python")
     for mark in re.findall("# ✅ .*", code):  # each of them is asserted below
         assert mark in {

@@ -1,4 +1,4 @@
-"""The doctor on broken set-ups: each is named with its fix, and a good one has no fault."""
+"""The doctor on broken set-ups: each fault is named with its fix, and a good set-up has no fault."""
 
 import json
 import os
@@ -44,7 +44,7 @@ def edge() -> Iterator[Origin]:
 
 @pytest.fixture(autouse=True)
 def installed(edge: Origin) -> Iterator[None]:
-    """A relay is alive, the settings hold, and the edge shows pages."""
+    """Run with a living relay, valid settings, and an edge that shows pages."""
     with override_settings(FRESHNESS=given(edge)):
         BeatRow.objects.create(number=1, nonce=1, beaten_at=build.ledger().now())
         yield
@@ -77,7 +77,7 @@ def row(subject: str = "ws:a", **fields: Any) -> None:
 
 
 def shown(edge: Origin, shop: Shop, reply: Reply) -> None:
-    """The edge's answer for a shop that was purged."""
+    """Set the edge's answer for a purged shop."""
     row(shop.subject, desired=1, observed=1, done=1, accepted_at=1.0)
     edge.says["/"] = reply
 
@@ -292,7 +292,7 @@ def test_a_tag_header_that_the_cdn_does_not_read_is_named(capsys: Any, monkeypat
     monkeypatch.setattr(edge_marks, "CHOSEN", {"shop.views.page": PORTABLE})
     bunny = {"CDN": "freshness.cdn.bunny.Bunny", "CDN_OPTIONS": {"zone_id": 1, "access_key": "k"}}
     with override_settings(FRESHNESS={**conf.given(), **bunny}):
-        status, faults = examined(capsys, "D031", "D040")  # another CDN than the relay's, and none that answers
+        status, faults = examined(capsys, "D031", "D040")  # another CDN than the relay's, and no answering CDN
     assert (status, set(faults)) == (1, {"freshness.W003"})
     assert "reads CDN-Tag" in faults["freshness.W003"]["said"]
     assert faults["freshness.W003"]["fix"].startswith("leave out tag_headers")

@@ -1,4 +1,4 @@
-"""The doctor as a command of its own, where settings cannot be imported, nothing runs, or the database is down."""
+"""The doctor as a command of its own, with broken settings, without a stack, or without a database."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def doctor_of(tmp_path: Path, **env: str) -> "subprocess.CompletedProcess[str]":
-    """Another process, whose settings may not even be imported."""
+    """Run the doctor in another process, perhaps with broken settings."""
     code = "from freshness.contrib.django.command import main; main()"
     own = {name: value for name, value in os.environ.items() if name not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
     return subprocess.run(

@@ -17,7 +17,7 @@ from tests.huzilerz.held_requests import answered, asked, while_held
 def sent(
     path: str = "/graphql", *, host: str = "localhost", address: str = "192.0.2.1", body: bytes = b"x", **more: str
 ) -> tuple[str, dict[str, str]]:
-    """The status and headers of an answer; "on" from the application within."""
+    """Return the status and headers of an answer; "on" from the application within."""
     found: list[Any] = []
 
     def inner(_environ: dict[str, Any], start: Any) -> Iterable[bytes]:

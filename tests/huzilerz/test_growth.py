@@ -1,5 +1,4 @@
-"""A doubled value of a merchant costs at most three times as much, up to the limit; a value beyond the limit costs
-nothing."""
+"""A doubled value costs at most three times as much, up to the limit; a value beyond the limit costs nothing."""
 
 import time
 from dataclasses import replace
@@ -15,7 +14,7 @@ pytestmark = pytest.mark.slow
 
 
 def seconds(growth: Growth, size: int) -> float:
-    """The best of three."""
+    """Return the best time of three."""
     value = growth.make(size)
     return min(timed(lambda: growth.work(value)) for _ in range(3))
 
@@ -60,7 +59,7 @@ def test_a_property_twice_as_large_costs_at_most_three_times_as_much(name: str) 
 def test_what_is_over_the_limit_is_refused_before_it_costs_anything(name: str) -> None:
     growth = GROWTHS[name]
     value = growth.make(growth.most * 20)
-    within = 20 * TIMES * max(seconds(growth, growth.most), UNFELT)  # no more than reading it takes
+    within = 20 * TIMES * max(seconds(growth, growth.most), UNFELT)  # no more than the time of reading the value
     began = time.thread_time()
     with pytest.raises(InvalidPuck) as refused:
         page(value)

@@ -1,4 +1,4 @@
-"""Pages of a shop that has computed much of late are built by the process for heavy requests, unless kept already."""
+"""Unless kept already, pages of a shop with much recent computing are built by the process for heavy requests."""
 
 import os
 import sys
@@ -56,7 +56,7 @@ class OpenShop:
 
 @pytest.fixture
 def shop(child_env: dict[str, str], clean_valkey: str, settings: Any) -> OpenShop:
-    """A shop whose pages are in time on any machine."""
+    """Open a shop with pages in time on any machine."""
     policy = {"fence": 60.0, "request_life": 60.0, "debounce": 130.0, "rate": 130.0}
     settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": policy}
     return OpenShop()
@@ -64,7 +64,7 @@ def shop(child_env: dict[str, str], clean_valkey: str, settings: Any) -> OpenSho
 
 @pytest.fixture
 def built_here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The hosts of the pages built by this process."""
+    """Collect the hosts of the pages built by this process."""
     found: list[str] = []
     opened = Shopfront.at
     monkeypatch.setattr(Shopfront, "at", lambda workspace_id, host: found.append(host) or opened(workspace_id, host))
@@ -187,7 +187,7 @@ QUICK = (
 
 @pytest.fixture
 def quick_child(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeavyProcess]:
-    """A child that answers every request at once."""
+    """Run a child that answers every request at once."""
     child = HeavyProcess((sys.executable, "-c", QUICK))
     child.start()
     monkeypatch.setattr(in_flight, "heavy_process", child)
@@ -228,7 +228,7 @@ def test_seconds_computed_there_count_for_the_shop(slots: Slots, monkeypatch: py
 def test_neither_edits_nor_pages_keep_the_other_kind_waiting(
     many: Callable[[int], HttpRequest], few: Callable[[int], HttpRequest], quick_child: HeavyProcess, slots: Slots
 ) -> None:
-    for number in range(5):  # those that come without end have computed far less
+    for number in range(5):  # the endless kind has computed far less
         slots.count(f"shop:{number}.localhost", 0.5 if many is page_of else 1_000)
         slots.count(f"heavy:192.0.2.{number}", 0.5 if many is sent_to_the_api else 1_000)
     ends, count = threading.Event(), [0]

@@ -1,4 +1,4 @@
-"""Heavy requests are answered by a process of their own, which may be ended at any line, and ends with its parent."""
+"""Heavy requests are answered by a process of their own, killed at any line, and ended by its parent's end."""
 
 import os
 import signal
@@ -64,17 +64,17 @@ def test_a_long_save_is_answered_there_and_counts_here(
     assert answer["RateLimit-Policy"] == '"saves";q=1200;w=60'
     for key in (f"user:{shop.owner.pk}", "address:192.0.2.7", "heavy:192.0.2.7"):
         assert slots.lately(key) > 0, key
-    slots.used.clear()  # else the client may be a heavy one by now
+    slots.used.clear()  # else the client may count as heavy by now
     for _ in range(2):
         assert save(client, theme, "short").json()["data"]["updateThemeCustomization"]["success"] is True
-    assert here == [1]  # of short ones the first goes there too, and once known as light they stay in this process
+    assert here == [1]  # the first short request goes there too; requests known as light stay in this process
     del client.defaults["HTTP_X_CSRFTOKEN"]
-    assert (save(client, theme, text).status_code, here) == (403, [1])  # the checks there are those of here
+    assert (save(client, theme, text).status_code, here) == (403, [1])  # the checks there are the checks here
 
 
 PUBLISH = "mutation($id: ID!) { publishTheme(id: $id) { success message } }"
 LONG = {"fence": 60.0, "request_life": 60.0, "debounce": 130.0, "rate": 130.0}
-"""A fence that outlasts the test: nothing but the answer of the child tells this process of the edit."""
+"""A fence that outlasts the test: only the child's answer tells this process of the edit."""
 
 
 def test_a_page_of_this_process_shows_at_once_what_the_child_has_published(
@@ -175,7 +175,7 @@ def test_the_child_ends_with_a_parent_that_was_killed() -> None:
 def is_gone(pid: int) -> bool:
     try:
         with open(f"/proc/{pid}/stat") as stat:
-            return stat.read().rpartition(")")[2].split()[0] == "Z"  # nobody may be there to collect it
+            return stat.read().rpartition(")")[2].split()[0] == "Z"  # perhaps without a parent to collect the process
     except FileNotFoundError:
         return True
 

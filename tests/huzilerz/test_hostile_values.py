@@ -23,7 +23,7 @@ VALUES = [
     "a" * 5_000, "٣", "²", "1_0",
 ]  # fmt: skip
 WORST = ["\0", "9" * 400]
-"""Values that are tried in each parameter alone as well."""
+"""Values also tried in each parameter alone."""
 BODIES: list[bytes] = [
     b"", b"\xff", b"{", b"null", b"1", b'""', b"{}", b"[null]", b"[[]]", b"[{}]", b'[{"type": 1}]', b"[NaN]",
     b'[{"type": "Heading"}]', b'[{"type": "Heading", "props": []}]', b'[{"type": "Heading", "props": {"text": 1e400}}]',
@@ -59,7 +59,7 @@ def places(patterns: list[Any], prefix: str, known: dict[str, str]) -> Iterator[
 
 
 def failures(client: Client, address: str, names: list[str]) -> list[tuple[str, int]]:
-    """Each made-up request that is answered with a failure of the server."""
+    """Return each made-up request answered with a failure of the server."""
     if "{value}" in address:
         asked = [address.replace("{value}", quote(value, safe="")) for value in VALUES]
     else:

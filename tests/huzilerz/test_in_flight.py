@@ -140,7 +140,7 @@ def test_pages_of_heavy_shops_are_built_one_at_a_time_and_leave_places_to_others
 
 
 class Slow(io.BytesIO):
-    """A body whose second part comes on the test's order."""
+    """A body with its second part on the test's order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -220,7 +220,7 @@ def test_who_has_the_turn_of_the_heavy_ones_by_address_needs_no_second_one(slots
 
 
 def naming(identity: Any, *, user: Any, address: str = "192.0.2.1") -> HttpRequest:
-    """A request whose variables name an object, or a workspace."""
+    """Make a request with an object's or a workspace's id in its variables."""
     body = json.dumps({"query": "query($w: ID!) { __typename }", "variables": {"w": str(identity)}})
     request = RequestFactory().post("/graphql", body, content_type="application/json", REMOTE_ADDR=address)
     request.user = user
@@ -238,8 +238,8 @@ def test_members_of_one_workspace_share_whatever_their_addresses(by: str) -> Non
     held = [naming(shop.workspace.pk, user=shop.owner)]
     for request, expected in (
         (naming(named, user=member), 503),
-        (asked(user=member), 200),  # it names no workspace
-        (naming(named, user=other.owner), 200),  # not theirs: refused later, like a missing one
+        (asked(user=member), 200),  # the request names no workspace
+        (naming(named, user=other.owner), 200),  # another's workspace: refused later, like a missing workspace
         (naming(other.workspace.pk, user=other.owner), 200),
     ):
         found = while_held(closing(ShareOfWorkspace), held, lambda request=request: ShareOfWorkspace(answered)(request))
@@ -300,7 +300,7 @@ def test_who_waits_for_another_request_of_their_own_keeps_nobody_from_running(
 
 
 def closing(middleware: Callable[..., Any]) -> Callable[..., Any]:
-    """The middleware in a thread whose database connection is closed at its end."""
+    """Run the middleware in a thread; close the thread's database connection at its end."""
 
     def built(get_response: Any) -> Any:
         inner = middleware(get_response)

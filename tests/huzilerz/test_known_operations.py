@@ -1,4 +1,4 @@
-"""A client's new operation is answered by the child of the web process; a light one afterwards by the web process."""
+"""A client's new operation is answered by the web process's child, and, if light, by the web process later."""
 
 import json
 import time
@@ -66,7 +66,7 @@ def test_a_heavy_operation_stays_apart_for_its_client_alone(child: Child) -> Non
     child.computed = LIGHT + 0.01
     assert [where(sent("{ a }")) for _ in range(3)] == [b"there"] * 3
     child.computed = LIGHT
-    assert where(sent("{ a }")) == b"there"  # the most that it has computed counts
+    assert where(sent("{ a }")) == b"there"  # the most computing of the operation counts
     assert [where(sent("{ a }", address="192.0.2.2")) for _ in range(2)] == [b"there", b"here"]
 
 

@@ -1,5 +1,4 @@
-"""The command `freshness` on the platform: questions of operators about pages, shops and alerts, in the words that
-operators type."""
+"""The command `freshness` on the platform: operators' questions about pages, shops and alerts, in their words."""
 
 import json
 from datetime import UTC, datetime
@@ -46,7 +45,7 @@ def test_why_a_url_is_old_names_the_edit_and_the_person_and_when_it_will_be_righ
     assert "saved / of theme 'Live'" in said
     assert "right   in about" in said
     assert [line.split()[0] for line in lines[2:5]] == ["edge", "origin", "cache"]
-    assert len(sent()) == 1  # that of before: to explain purges nothing
+    assert len(sent()) == 1  # the former purge: to explain purges no page
 
 
 def test_why_a_url_is_old_names_the_person_behind_a_product_and_a_publish(
@@ -92,7 +91,7 @@ def test_a_page_that_shows_the_newest_is_fresh(shop: Shop, edge: Origin, freshne
     copies = {one["where"]: one for one in told["copies"]}
     assert copies["origin"]["status"] == 200
     assert copies["origin"]["generation"] == copies["edge"]["generation"] == told["newest"]
-    assert copies["cache"]["digest"] == copies["origin"]["digest"]  # asked last, so that it is there
+    assert copies["cache"]["digest"] == copies["origin"]["digest"]  # asked last, so that the copy is there
     assert any(tag.startswith("w-") for tag in told["tags"])
 
 

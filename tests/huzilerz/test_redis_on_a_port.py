@@ -1,4 +1,4 @@
-"""Valkey on a port besides its socket, and `redis-cli` where none is installed."""
+"""Valkey on a port besides its socket, and `redis-cli` on machines without a `redis-cli`."""
 
 import fcntl
 import socket
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.services
 
 @pytest.fixture
 def somebody() -> Iterator[socket.socket]:
-    """A listener on a port followed by free ports."""
+    """Listen on a port followed by free ports."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         if taken.getsockname()[1] > 65_000:
             pytest.skip("the machine's last ports")
@@ -27,13 +27,13 @@ def somebody() -> Iterator[socket.socket]:
 
 @pytest.fixture
 def first_port(somebody: socket.socket) -> int:
-    """A port in use."""
+    """Return a port in use."""
     port: int = somebody.getsockname()[1]
     return port
 
 
 def run(spawn: Spawn, path: Path, program: Path | None = None) -> str:
-    """A server on the socket `path`; returns its URL."""
+    """Run a server on the socket `path`; return its URL."""
     if program is None and valkey.binary() is None:
         missing("Valkey")
     spawn(valkey.command(path, program=program))
@@ -69,7 +69,7 @@ def test_after_a_restart_it_has_the_port_that_was_announced(
     announced = port.number
     with redis.Redis(unix_socket_path=str(tmp_path / "a.sock")) as client:
         client.shutdown(nosave=True, force=True)
-    somebody.close()  # a better one is free now
+    somebody.close()  # a better port is free now
     again = valkey.TcpPort(first=first_port, number=announced)
     again.open(run(spawn, tmp_path / "a.sock"))
     assert again.number == announced != first_port

@@ -33,11 +33,11 @@ PASSWORD = "p/w@:é%"
 ENCODED = "p%2Fw%40%3A%C3%A9%25"
 FEW = "+time +info +get +getrange +mget +set +setrange +exists +del +rpush +pexpire +pttl +blmove +eval +evalsha "
 FEW += "+publish +subscribe"
-"""What docs/reference/cache.md gives a user of the cache alone."""
+"""The settings of docs/reference/cache.md for a user of the cache alone."""
 OWN = ("resetchannels", "~shop:*", "&shop:*")
 IN_A_CLUSTER = "+cluster +command +readonly"
 PLATFORM = "~shop:* &* +@all -@admin -@dangerous +info"
-"""What the same page gives the user of the whole platform."""
+"""The same page's settings for a user of the whole platform."""
 
 
 def cache_of(url: str, prefix: str) -> BaseCache:
@@ -136,7 +136,7 @@ def use_all_of_the_store(url: str) -> None:
 def server(
     home: Path, *options: str, password: str = "", program: Path | None = None
 ) -> Iterator[tuple[int, redis_py.Redis]]:
-    """A server of the test's own, and its administrator."""
+    """Run a server of the test's own; yield its port and its administrator."""
     found = redis_servers.start(program or valkey.binary(), home, *options, password=password)
     try:
         with redis_py.Redis(port=found.port, password=password or None, single_connection_client=True) as admin:
@@ -231,7 +231,7 @@ def test_in_a_cluster_such_a_user_needs_three_more(tmp_path) -> None:
         url = servers.url.replace("://", f"://cache:{ENCODED}@")
         use_all_of_the_store(url)
         refused = {one["object"] for admin in admins for one in admin.acl_log()}
-        assert refused <= {"client|setinfo"}  # by which redis-py says its name; without it, all goes on
+        assert refused <= {"client|setinfo"}  # redis-py tells its name by this command, and goes on after a refusal
 
 
 @pytest.mark.services
@@ -277,7 +277,7 @@ def test_celery_is_told_in_its_own_words() -> None:
         "ssl_cert_reqs": ssl.CERT_REQUIRED,
         "ssl_check_hostname": True,
     }
-    for none in ("none", "CERT_NONE"):  # as redis-py spells it, and as Celery does
+    for none in ("none", "CERT_NONE"):  # redis-py's spelling, and Celery's
         assert redis_settings.certificates(f"rediss://h?ssl_cert_reqs={none}") == {
             "ssl_cert_reqs": ssl.CERT_NONE,
             "ssl_check_hostname": False,

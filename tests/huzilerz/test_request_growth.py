@@ -1,4 +1,4 @@
-"""A doubled part of a client's request costs at most three times as much, whatever the answer."""
+"""A doubled part of a client's request costs at most three times as much, for every answer."""
 
 import pytest
 from django.contrib.auth.models import User

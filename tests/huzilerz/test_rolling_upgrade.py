@@ -1,4 +1,4 @@
-"""Two releases on one database: migrations before code, as the how-to says, and code before its migrations."""
+"""Two releases on a database: migrations before code, as in the how-to, and code before its migrations."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ BEFORE_ANY_RELEASE = {
     ("hosting", "formersubdomain", "workspace"),
     ("theme", "themepage", "workspace"),
 }
-"""Columns whose migrations no installation has run beside an older process."""
+"""Columns with migrations that no installation has run beside an older process."""
 
 
 def noted() -> set[str]:
@@ -56,8 +56,7 @@ def platform_migrations(loader: MigrationLoader) -> list[tuple[str, str]]:
 
 
 def must_be_written(before: ProjectState, after: ProjectState) -> set[tuple[str, str, str]]:
-    """Return the columns in tables of `after` that the release `before` cannot leave out of an insert, or that it
-    misses."""
+    """Return the columns of `after` required by an insert and unknown to `before`, and the columns dropped since."""
     found = set()
     for key, model in before.models.items():
         if key[0] in PLATFORM:
@@ -105,7 +104,7 @@ def test_what_the_release_before_writes_through_the_triggers_of_this_one_is_mark
 
 @pytest.fixture
 def former_triggers(shop: Shop) -> Iterator[None]:
-    """On every table of the platform, triggers of a release that showed a column less."""
+    """Put triggers of a release with a shown column less on every table of the platform."""
     triggers: Triggers = PostgresqlTriggers() if connection.vendor == "postgresql" else SqliteTriggers()
     with connection.cursor() as cursor:
 

@@ -1,4 +1,4 @@
-"""The sample shops that the demo and the tutorial use."""
+"""The sample shops of the demo and the tutorial."""
 
 import io
 

@@ -13,8 +13,8 @@ def test_slots_are_counted_by_key_and_forgotten() -> None:
     own, share = Slots(), Share(key="a", running=1, present=2)
     with ExitStack() as stack:
         assert stack.enter_context(own.turn([share], patience=0)) is True
-        assert stack.enter_context(own.turn([share], patience=0)) is False  # it is here, and does not run
-        assert stack.enter_context(own.turn([share], patience=0)) is False  # it is not even here
+        assert stack.enter_context(own.turn([share], patience=0)) is False  # the request is here, and does not run
+        assert stack.enter_context(own.turn([share], patience=0)) is False  # the request is not even here
         assert (own.present, own.running) == ({"a": 2}, {"a": 1})
         assert stack.enter_context(own.turn([Share(key="b", running=1, present=1)], patience=0)) is True
     assert (own.present, own.running) == ({}, {})

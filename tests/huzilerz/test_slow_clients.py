@@ -28,7 +28,7 @@ BUILT = Path(__file__).parents[2] / "desk/static/desk"
 
 @pytest.fixture
 def port(spawn: Spawn, child_env: dict[str, str]) -> int:
-    """A web process with the threads and options of `make serve`."""
+    """Run a web process with the threads and options of `make serve`; return its port."""
     port = free_port()
     words = ["--interface", "wsgi", "--http", "1", "--host", "127.0.0.1", "--port", str(port)]
     words += ["--blocking-threads", str(THREADS), "huzilerz.wsgi:application"]
@@ -37,7 +37,7 @@ def port(spawn: Spawn, child_env: dict[str, str]) -> int:
 
 
 def answer(port: int, request: str) -> tuple[str, str]:
-    """The status and the body of an answer."""
+    """Return the status and the body of an answer."""
     with socket.create_connection(("127.0.0.1", port), 30) as client:
         client.sendall(request.encode())
         told = b""
@@ -58,7 +58,7 @@ def post(port: int, address: str) -> str:
 
 
 def refused(senders: list[socket.socket], *, held: int) -> set[bytes]:
-    """Return the answers of all senders, without the senders that the server still waits for."""
+    """Return the answers of all senders, without the senders still awaited by the server."""
     waiting, told = [*senders], set()
     while len(waiting) > held:
         ready, _, _ = select.select(waiting, [], [], 30)
@@ -88,7 +88,7 @@ def test_slow_bodies_keep_only_bodies_waiting_and_from_one_address_not_even_thes
 
     with clients(port, MANY, slow) as senders:
         assert refused(senders, held=addresses * OF_A_SENDER) == {b"HTTP/1.1 503"}
-        assert post(port, "192.0.2.9") == others  # 403: it has no token
+        assert post(port, "192.0.2.9") == others  # 403 for want of a token
         assert get(port, "/healthz") == ("200", "ok\n")
         assert get(port, "/session")[0] == "200"
         assert answer(port, "GET / HTTP/1.1\r\nHost: no.localhost\r\nConnection: close\r\n\r\n")[0] == "404"

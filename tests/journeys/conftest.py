@@ -1,4 +1,4 @@
-"""A shop with a live theme and a draft, and an engine whose hours are counted by the test."""
+"""A shop with a live theme and a draft, and an engine with hours counted by the test."""
 
 import uuid
 from collections.abc import Iterator
@@ -35,25 +35,25 @@ class Shop:
         return f"ws:{self.workspace.pk}"
 
     def save(self, theme: TemplateCustomization, title: str) -> None:
-        """A merchant saves a theme."""
+        """Save a theme as a merchant."""
         TemplateCustomizationService.save_customizations(
             customization_id=theme.pk, puck_data=titled(title), puck_config={}, user=self.owner
         )
 
     def publish(self, theme: TemplateCustomization) -> None:
-        """A merchant publishes a theme."""
+        """Publish a theme as a merchant."""
         TemplateCustomizationService.publish_theme(customization_id=theme.pk, user=self.owner)
 
 
 def titled(title: str) -> dict[str, object]:
-    """A home page that shows `title`."""
+    """Make a home page that shows `title`."""
     heading = {"type": "Heading", "props": {"id": "Heading-1", "text": title, "level": "1"}}
     return {"root": {"props": {"title": title}}, "content": [heading]}
 
 
 @pytest.fixture
 def shop(transactional_db: None) -> Shop:
-    """A published shop that nothing has been purged for yet."""
+    """Open a published shop, without a purge yet."""
     owner = User.objects.create_user(f"owner-{uuid.uuid4().hex[:8]}")
     workspace = Workspace.objects.create(name="Ceramics")
     Membership.objects.create(workspace=workspace, user=owner, role=Membership.Role.OWNER)
@@ -73,7 +73,7 @@ def shop(transactional_db: None) -> Shop:
 
 @pytest.fixture
 def memory_cdn() -> Iterator[Memory]:
-    """The engine of this process, with a CDN that remembers and a tenth of the usual waits."""
+    """Give this process an engine with a CDN in memory and a tenth of the usual waits."""
     with override_settings(FRESHNESS=scaled_settings()):
         cdn = build.engine().ports.cdn
         assert isinstance(cdn, Memory)

@@ -1,4 +1,4 @@
-"""A platform that runs: web, Valkey, a Celery worker with its relay, Varnish, and visitors of the edge."""
+"""A running platform: web, Valkey, a Celery worker with its relay, Varnish, and visitors of the edge."""
 
 import json
 import sys
@@ -19,7 +19,7 @@ FACTOR = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a visitor got."""
+    """An answer to a visitor."""
 
     status: int
     body: str
@@ -28,7 +28,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """Everything that runs."""
+    """All running parts."""
 
     edge: RunningEdge
     env: dict[str, str]
@@ -50,7 +50,7 @@ def outside(
     varnish_edge: Callable[..., RunningEdge],
     tmp_path: Path,
 ) -> Iterator[Platform]:
-    """The web server behind Varnish, without a relay yet.  Waits in a fifth of the time."""
+    """Start the web server behind Varnish, without a relay yet. Waits take a fifth of the time."""
     policy = web_policy(child_env)
     edge = varnish_edge(web(**policy))
     env = child_env | policy | {"VARNISH_EDGES": edge.url, "EDGE_URL": edge.url}
@@ -60,16 +60,16 @@ def outside(
 
 
 def web_policy(env: dict[str, str]) -> dict[str, str]:
-    """What a web process is told besides `env`: shorter waits."""
+    """Return a web process's settings besides `env`: shorter waits."""
     return {
         "FRESHNESS_POLICY": json.dumps(scaled_settings(FACTOR)["POLICY"]),
-        "REDIS_URL": env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the patient one of tests
+        "REDIS_URL": env["REDIS_URL"].partition("&")[0],  # with the usual time-out, not the tests' patient time-out
     }
 
 
 @pytest.fixture
 def platform(outside: Platform, spawn: Spawn, shop: Shop) -> Platform:
-    """The web server behind Varnish, with a shop, and then a Celery worker that runs a relay."""
+    """Start the web server behind Varnish, with a shop, and then a Celery worker with a relay."""
     start_worker(outside, spawn, "ready.")
     return outside
 

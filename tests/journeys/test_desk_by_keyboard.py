@@ -58,18 +58,18 @@ class Open:
 
     @property
     def page(self) -> str:
-        """Where visitors find it."""
+        """The page's address for visitors."""
         return f"http://{self.shop.host}:{self.platform.edge.port}/"
 
     @property
     def body(self) -> str:
-        """What a visitor gets."""
+        """The body of a visitor's answer."""
         return self.platform.visit(self.shop.host).body
 
 
 @pytest.fixture
 def opened(platform: Platform, shop: Shop, web: Callable[..., int]) -> Open:
-    """A shop with a page of several components, and the desk in a process that knows the edge."""
+    """Open a shop with a page of several components, and the desk in a process with settings for the edge."""
     shop.owner.set_password(PASSWORD)
     shop.owner.save()
     saved: dict[str, Any] = {"customization_id": shop.live.pk, "puck_data": PAGE, "user": shop.owner}
@@ -160,7 +160,7 @@ def previewed(browser: Chrome) -> None:
 
 
 def same_for_visitors(browser: Chrome, opened: Open) -> None:
-    """The edge's page has each component of the canvas, with its boxes and styles at three widths."""
+    """Assert that the edge's page has each component of the canvas, with its boxes and styles at three widths."""
     pressed(browser, "summary", "What visitors see now")
     told = ".desk-seen [role=status]"
     same = "Visitors see this page as it is here."

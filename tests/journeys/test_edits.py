@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.database, pytest.mark.slow]
 
 @contextmanager
 def relay() -> Iterator[None]:
-    """A real relay in a thread of its own."""
+    """Run a real relay in a thread of its own."""
     running = Relay(build.engine())
     thread = threading.Thread(target=running.run)
     thread.start()

@@ -1,5 +1,4 @@
-"""The how-tos "Use the engine alone" and "Test what you purge", followed to the letter: a new Django project, the built
-wheel, an edit, and the project's own tests."""
+"""The how-tos "Use the engine alone" and "Test what you purge", followed to the letter in a new Django project."""
 
 import os
 import re
@@ -24,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "how-to" / "use-the-engine-alone.md"
 TESTING = ROOT / "docs" / "how-to" / "test-what-you-purge.md"
 PIECE = re.compile(r"^```python\n# (?P<file>[\w/]+\.py)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
-PYTHON = [sys.executable, "-S"]  # without the packages' own links, one of which leads to this repository
-GROWS = {"mysite/settings.py", "mysite/urls.py"}  # what `startproject` wrote stays
+PYTHON = [sys.executable, "-S"]  # without the packages' own links: a link leads to this repository
+GROWS = {"mysite/settings.py", "mysite/urls.py"}  # the lines of `startproject` stay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files that `pip install` would unpack."""
+    """Unpack the wheel's files as `pip install` does."""
     place = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -123,7 +122,7 @@ def running(site: Site) -> Iterator[Site]:
 
 
 VERIFIED = "from freshness.contrib.django.models import LedgerRow; print(LedgerRow.objects.get().verified)"
-"""The generation that the edge was seen to show."""
+"""The generation seen at the edge."""
 
 
 def test_the_wheel_has_the_engine_and_nothing_of_the_shops(site: Site, wheel: Path) -> None:
@@ -151,7 +150,7 @@ def test_an_edit_is_seen_by_visitors_and_a_second_visitor_costs_nothing(running:
     until_true(lambda: running.visit()[1]["Cache-Status"].startswith("pagecache; hit"), "and kept again")
     assert running.visit()[1]["X-Content-Gen"] == "2"
 
-    # A bulk update marks nothing.  The old page stays at the edge until the reconciler, run by relays each minute, has
+    # A bulk update makes no mark. The old page stays at the edge until the reconciler, run by relays each minute, has
     # marked the change.
     running.shop("from django.utils import timezone; Shop.objects.update(name='By hand', changed_at=timezone.now())")
     assert running.visit()[0] == "<h1>New</h1>"
@@ -193,7 +192,7 @@ def test_its_own_tests_pass_and_two_fail_that_should(site: Site) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(code)
     for directory in (site.directory, site.directory / "alone"):
-        (directory / "pytest.ini").write_text("[pytest]\n")  # whatever lies above it
+        (directory / "pytest.ini").write_text("[pytest]\n")  # keeps pytest from settings in a directory above
     pytest_of = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:valkey"]
     in_django = [*pytest_of, "--ds=mysite.settings", "shops"]
     assert "5 passed" in site.python(*in_django)

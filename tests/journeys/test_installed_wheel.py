@@ -28,7 +28,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of a new environment with the wheel installed by pip, in this checkout's pinned versions."""
+    """Return the Python of a new environment with the wheel installed by pip, in this checkout's pinned versions."""
     place = tmp_path_factory.mktemp("environment")
     subprocess.run([sys.executable, "-m", "venv", str(place / "venv")], check=True)
     pins = (ROOT / "requirements" / "test.txt").read_text()

@@ -1,4 +1,4 @@
-"""A relay's process is killed between CloudFront's yes and its own commit: another one goes on, for the same money."""
+"""A relay's process is killed between CloudFront's yes and its own commit: another relay goes on, and pays once."""
 
 import json
 import signal
@@ -43,7 +43,7 @@ class KillsWhoAsks(CloudFrontDouble):
 
 @pytest.fixture
 def relay(spawn: Spawn, child_env: dict[str, str]) -> Callable[[CloudFrontDouble], subprocess.Popen[bytes]]:
-    """Start a relay that knows CloudFront by this double, and waits a tenth of the usual times."""
+    """Start a relay with this double as CloudFront, and with a tenth of the usual waits."""
 
     def start(double: CloudFrontDouble) -> subprocess.Popen[bytes]:
         cloudfront = {
@@ -71,7 +71,7 @@ def test_a_purge_whose_relay_is_killed_after_the_call_is_sent_again_and_billed_o
         until_true(lambda: first.poll() is not None, "the relay was killed")
         assert first.returncode == -signal.SIGKILL
         assert (double.account.calls, double.account.billed) == (1, SHOPS)
-        assert set(LedgerRow.objects.values_list("done", flat=True)) == {0}  # nobody knows of the yes
+        assert set(LedgerRow.objects.values_list("done", flat=True)) == {0}  # no process knows of the yes
         assert [batch.state for batch in BatchRow.objects.all()] == ["open"]
         assert not SpendRow.objects.exists()
 

@@ -1,4 +1,4 @@
-"""A publish and its undo through a real relay and Varnish: an address is ticked only once visitors have it."""
+"""A publish and its undo through a real relay and Varnish: an address is ticked only once visitors have the page."""
 
 import pytest
 

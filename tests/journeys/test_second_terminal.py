@@ -1,4 +1,4 @@
-"""A relay in a second terminal, with other settings on the same database: it stays up, claims nothing and says why."""
+"""A relay in a second terminal, with other settings on the same database, stays up, claims no row and says why."""
 
 import secrets
 import subprocess
@@ -59,7 +59,7 @@ def test_it_purges_nothing_beside_production_which_goes_on(
     log = tmp_path / f"{len(list(tmp_path.glob('[0-9]*.log'))) - 1}.log"
     shop.save(shop.live, "Edited")
     until_true(lambda: "this process purges nothing" in log.read_text(), "the stray relay says so")
-    time.sleep(3.0)  # it has looked again and again; a fifth of the usual waits is over
+    time.sleep(3.0)  # the relay has looked again and again; a fifth of the usual waits is over
     said = [line for line in log.read_text().splitlines() if "ERROR" in line]
     assert len(said) == 1
     assert f"its settings name {named}, and the ledger's purges are for 'shops': give it the settings" in said[0]

@@ -136,7 +136,7 @@ def purged_before(shop: Shop, moment: float) -> bool:
 
 
 def printed(said: str) -> list[str]:
-    """The lines that the pasted code printed itself."""
+    """Return the lines printed by the pasted code itself."""
     return [line for line in said.splitlines() if not re.match(r"\d{4}-\d\d-\d\d ", line)]
 
 

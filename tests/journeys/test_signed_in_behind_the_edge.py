@@ -1,4 +1,4 @@
-"""A user who signs in at the platform's host stays signed in behind Varnish, on every page that needs a user."""
+"""A user signed in at the platform's host stays signed in behind Varnish, on every page that needs a user."""
 
 import re
 
@@ -15,7 +15,7 @@ __all__ = ["outside"]
 
 PASSWORD = "a long one of four words"
 OPEN = {"", "healthz", "metrics", "readyz", r"\Apictures"}
-"""Addresses of the platform that read no cookie."""
+"""Addresses of the platform without a look at cookies."""
 
 
 def test_every_address_of_the_platform_that_reads_cookies_is_private_at_the_edges() -> None:

@@ -1,6 +1,7 @@
-"""Rates pages of the sample shops, the desk and the console with Lighthouse, as people get them: `make lighthouse`.
+"""Rates pages of the sample shops, the desk and the console with Lighthouse, as people get the pages: `make
+lighthouse`.
 
-Exit status 0 where each page reaches its goals, else 1.  Ends in one JSON line.
+The exit status is 0 where each page reaches its goals, else 1. The output ends in a JSON line.
 """
 
 import argparse
@@ -24,7 +25,7 @@ from tests.lighthouse.goals import CATEGORIES, HERE, RESULTS, Rated, misses, rec
 from tests.ports import free_port
 from tests.services import until_true
 
-_LONGEST = 3600  # seconds that all ratings may take; they take about six minutes
+_LONGEST = 3600  # seconds for all ratings; six minutes are usual
 _USER = "demo"  # huzilerz.sample_user
 _PASSWORD = "a password of the sample shops"
 _SHOPS = ("kribi", "foumban", "bamenda")
@@ -66,7 +67,7 @@ def installed(place: Path) -> Path:
 
 @contextmanager
 def platform(place: Path) -> Iterator[int]:
-    """The sample shops, served on this machine behind Varnish: the port."""
+    """Serve the sample shops on this machine behind Varnish; yield the port."""
     port, log = free_port(), place / "log"
     env = {name: value for name, value in os.environ.items() if name not in SHARED}
     env |= {"HUZILERZ_STATE": str(place / "state"), "PORT": str(port), "DEMO_PASSWORD": _PASSWORD}
@@ -120,7 +121,7 @@ def _token(client: OpenerDirector, url: str) -> str:
 
 
 def rate(lighthouse: Path, chromium: str, pages: list[dict[str, object]], place: Path) -> list[Rated]:
-    """Rate the pages, one after another, and print each rating at once."""
+    """Rate the pages in turn, and print each rating at once."""
     asked = place / "pages.json"
     asked.write_text(json.dumps(pages))
     command = ["node", str(HERE / "run.mjs"), str(lighthouse), chromium, str(asked)]

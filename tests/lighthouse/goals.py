@@ -9,11 +9,11 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 GOAL = 95
 """Of every category of the desk, and of the performance of every page."""
 SHOP_GOAL = 100
-"""Of a shop's page, in everything but performance, which differs from run to run."""
+"""Of a shop's page, in every category but performance, because performance differs from run to run."""
 
 
 class Rated(TypedDict):
-    """Ratings of a page: points by category, for performance the median, and the runs that the median is of."""
+    """Ratings of a page: points by category, for performance the median, and the runs of the median."""
 
     name: str
     points: dict[str, int]
@@ -30,7 +30,7 @@ def misses(rated: Rated) -> list[str]:
 
 
 def recorded(before: list[Rated], rated: list[Rated]) -> list[Rated]:
-    """Return the recorded ratings with new ones in the places of their pages; pages of a part of a run keep theirs."""
+    """Return the recorded ratings with new ratings in the places of their pages; all other pages keep theirs."""
     return list({one["name"]: one for one in (*before, *rated)}.values())
 
 

@@ -1,4 +1,4 @@
-"""Judging Lighthouse's ratings, and the ones that were recorded last."""
+"""Judging Lighthouse's ratings, and the last recorded ratings."""
 
 import json
 

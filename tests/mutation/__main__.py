@@ -35,9 +35,9 @@ MODULES = {
     "freshness/cache/lookup.py": ["cache"],
     "freshness/cache/build.py": ["cache"],
 }
-"""Modules whose faults would lose edits or show old pages, and below tests/freshness the tests that hold each."""
+"""Modules whose faults would lose edits or show old pages, and each module's tests below tests/freshness."""
 
-_SLOWEST = 8.0  # times what the tests take without a mutant
+_SLOWEST = 8.0  # times the duration of the tests without a mutant
 
 
 def arguments_for(file: str) -> list[str]:
@@ -47,7 +47,7 @@ def arguments_for(file: str) -> list[str]:
 
 
 def chosen(found: list[Mutant], sample: int | None, file: str) -> list[int]:
-    """Return the numbers of the mutants to run: all, or a sample that is the same in each run."""
+    """Return the numbers of the mutants to run: all, or a sample, the same in each run."""
     numbers = list(range(len(found)))
     if sample is None or sample >= len(numbers):
         return numbers

@@ -30,7 +30,7 @@ _CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """A changed module: where it differs, how the place read before, and how the place reads now."""
+    """A changed module: the place of the change, and its former and present text."""
 
     line: int
     before: str
@@ -91,7 +91,7 @@ def _changes(node: ast.AST) -> int:
 
 
 def _changed(node: ast.AST, change: int) -> ast.AST:
-    """The node after a change: itself, changed in place, or another node for its place."""
+    """Return the node after a change: the node itself, changed in place, or another node for its place."""
     if isinstance(node, ast.Compare):
         node.ops[change] = _COMPARED[type(node.ops[change])]()
     elif isinstance(node, ast.Constant):

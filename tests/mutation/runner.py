@@ -1,4 +1,4 @@
-"""Tests on mutants: each mutant in a fork of this process, which has imported everything but the project."""
+"""Tests on mutants: each mutant in a fork of this process; this process has imported all packages but the project."""
 
 import importlib
 import importlib.abc
@@ -30,7 +30,7 @@ FOREIGN = (
     "whitenoise.middleware",
     "xdist.plugin",
 )
-"""Slow imports of most tests, none of which imports the project."""
+"""Slow imports of most tests, without an import of the project."""
 
 
 class MutantFinder(importlib.abc.MetaPathFinder):
@@ -43,7 +43,7 @@ class MutantFinder(importlib.abc.MetaPathFinder):
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        """The spec of the mutant."""
+        """Return the spec of the mutant."""
         if name != self._name:
             return None
         loader = MutantLoader(name, str(ROOT / self._file), self._mutant)
@@ -58,7 +58,7 @@ class MutantLoader(importlib.machinery.SourceFileLoader):
         self._mutant = mutant
 
     def get_code(self, fullname: str) -> CodeType:
-        """The code of the mutant."""
+        """Return the code of the mutant."""
         return compile(self._mutant.tree, self.path, "exec")
 
 
@@ -70,7 +70,7 @@ def prepare() -> None:
 
 
 def passes(file: str, mutant: Mutant | None, arguments: Sequence[str], *, patience: float) -> bool:
-    """Whether pytest passes with a mutant in the place of its module, or without (None), within `patience` seconds."""
+    """Return whether pytest passes within `patience` seconds, with a mutant in its module's place or without (None)."""
     child = multiprocessing.get_context("fork").Process(target=_run, args=(file, mutant, arguments))
     child.start()
     child.join(patience)

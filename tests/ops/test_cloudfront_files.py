@@ -31,7 +31,7 @@ OTHER_WORDS = {  # where CloudFormation calls a thing otherwise than the API
 
 
 def unknown(value, shape, path):
-    """Names that the API's model does not have at this place."""
+    """Yield the names missing from the API's model at this place."""
     if isinstance(value, dict) and shape.type_name == "structure":
         if {"Ref", "Fn::Sub", "Fn::GetAtt"} & value.keys():
             return
@@ -65,7 +65,7 @@ def test_the_origin_gets_its_secret_from_a_parameter_that_is_never_shown():
 
 
 def actions(*operations):
-    """IAM's names of operations that the service's model has."""
+    """Return IAM's names of operations of the service's model."""
     model = botocore.session.get_session().get_service_model("cloudfront")
     return [f"cloudfront:{model.operation_model(name).name}" for name in operations]
 
@@ -113,7 +113,7 @@ def test_the_adapter_does_just_what_its_policy_allows(target, policy):
 
 
 def action(asked):
-    """The permission that a request needs."""
+    """Return the permission needed by a request."""
     named = re.search(r"/invalidation/\w", asked.path)
     done = "Create" if asked.method == "POST" else "Get" if named else "List"
     what = f"Invalidation{'s' if done == 'List' else ''}"

@@ -1,5 +1,4 @@
-"""The copy left by a purge for visitors during an outage of the origin: none, or the last good copy within its
-grace."""
+"""The copy left by a purge for an outage of the origin: none, or the last good copy within its grace."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -21,7 +20,7 @@ STALE = "edge; hit; ttl=0; detail=stale"
 
 @pytest.fixture
 def down(edge: Edge, origin: Origin) -> Edge:
-    """An edge whose origin has served a page, and does not answer any more."""
+    """Run an edge with an origin that has served a page, and does not answer any more."""
     origin.page("/", TAGS, b"old", Cache_Control=GRACE)
     assert edge.visit("/").body == b"old"
     origin.says["/"] = origin.says["/other"] = Reply(silent=True)
@@ -30,7 +29,7 @@ def down(edge: Edge, origin: Origin) -> Edge:
 
 @pytest.fixture
 def expired(edge: Edge, origin: Origin) -> Edge:
-    """An edge with a copy within its grace, of a page that has changed."""
+    """Run an edge with a copy within its grace, of a page changed since."""
     origin.page("/", TAGS, b"old", Cache_Control="public, s-maxage=1, stale-while-revalidate=60")
     assert edge.visit("/").body == b"old"
     origin.page("/", TAGS, b"new", Cache_Control=GRACE)
@@ -74,7 +73,7 @@ def test_an_origin_that_answers_with_an_error_leaves_the_last_good_copy(
         seen = edge.visit("/")
         assert (seen.status, seen.body, seen.cache) == (200, b"old", STALE)
     origin.page("/", TAGS, b"new", Cache_Control=GRACE)
-    assert edge.visit("/").body == b"new"  # the first request that the origin answers
+    assert edge.visit("/").body == b"new"  # the first request answered by the origin
 
 
 def test_without_an_answer_of_the_origin_the_last_good_copy_is_shown_after_a_purge_too(down: Edge) -> None:
@@ -111,7 +110,7 @@ def test_who_comes_after_one_that_got_no_answer_does_not_wait_for_another(down: 
     reply.gate, reply.started = gate, started
     with ThreadPoolExecutor() as pool:
         assert pool.submit(down.visit, "/").result(10).body == b"old"
-    assert started.wait(10)  # it is asked behind them
+    assert started.wait(10)  # the edge asks the origin in the background
     gate.set()
 
 

@@ -103,7 +103,7 @@ def test_another_spelling_of_a_path_is_not_found_and_asks_nobody(
     edge: nginx.NginxEdge, origin: Origin, path: str
 ) -> None:
     answer = edge.visit(path)
-    assert answer.status in (400, 404)  # nginx refuses by itself what it cannot decode
+    assert answer.status in (400, 404)  # nginx itself refuses undecodable addresses
     assert "no-store" in answer.headers["cache-control"]
     assert origin.asked == []
 

@@ -16,7 +16,7 @@ SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 
 def location(name: str) -> list[str]:
-    """The directives of a location, without comments."""
+    """Return the directives of a location, without comments."""
     inside = CONF.partition(f"\nlocation {name} {{\n")[2].partition("\n}\n")[0]
     assert inside
     return [line.partition("  #")[0].strip() for line in inside.splitlines() if not line.strip().startswith("#")]

@@ -1,4 +1,4 @@
-"""Pages under way to the real edge while a purge passes: the one race that purges cannot win alone."""
+"""Pages under way to the real edge during a purge: the only race lost by purges alone."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +20,7 @@ SWR = "public, max-age=0, s-maxage=60, stale-while-revalidate=60"
 
 @pytest.fixture(scope="module")
 def edge_that_looks_too_early(shared_origin: Origin) -> Iterator[Edge]:
-    """A mutant that finds nothing fenced when it stores: as if each purge fell between the look and the storing."""
+    """Run a mutant that finds no page fenced at storing: as if each purge fell between the look and the storing."""
     edge = Edge(
         site(shared_origin.port),
         mutate=lambda vcl: vcl.replace('set beresp.http.X-Edge-Store = "fenced";', 'set beresp.http.X-Edge-Odd = "1";'),
@@ -31,7 +31,7 @@ def edge_that_looks_too_early(shared_origin: Origin) -> Iterator[Edge]:
 
 @pytest.fixture(scope="module")
 def edge_without_epochs(shared_origin: Origin) -> Iterator[Edge]:
-    """A mutant: the shipped VCL that never calls a response fenced."""
+    """Run a mutant: the shipped VCL that never calls a response fenced."""
     edge = Edge(site(shared_origin.port), mutate=lambda vcl: vcl.replace('"fenced", "yes"', '"fenced", "no"'))
     yield edge
     edge.stop()
@@ -39,7 +39,7 @@ def edge_without_epochs(shared_origin: Origin) -> Iterator[Edge]:
 
 @pytest.fixture(scope="module")
 def edge_with_common_epoch(shared_origin: Origin) -> Iterator[Edge]:
-    """A mutant: things of all shops share an epoch, as in releases whose purges named no workspace."""
+    """Run a mutant: things of all shops share an epoch, as in releases without a workspace in their purges."""
     edge = Edge(
         site(shared_origin.port), mutate=lambda vcl: vcl.replace('X-Purge-Workspace ~ "^w-', 'X-Purge-Workspace ~ "^!')
     )
@@ -48,7 +48,7 @@ def edge_with_common_epoch(shared_origin: Origin) -> Iterator[Edge]:
 
 
 def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS, subject: str = "host:test") -> Seen:
-    """The first visitor's page is rendered, the edit of a subject and its purge happen, then the page arrives.
+    """Render the first visitor's page, make the edit of a subject and its purge, then let the page arrive.
 
     Returns the next visitor's page after all requests have ended.
     """
@@ -61,7 +61,7 @@ def _race(edge: Edge, origin: Origin, tag: str, *, tags: str = TAGS, subject: st
         edge.purge(tag, subject=subject)
         origin.page("/", tags, b"new")
         gate.set()
-        assert first.result(20).body == b"old"  # who asked before the edit is still served
+        assert first.result(20).body == b"old"  # the visitor of before the edit is still served
     edge.visit("/")
     return edge.visit("/")
 
@@ -170,7 +170,7 @@ def test_a_refresh_in_the_background_that_was_overtaken_is_fetched_again(edge: E
 
 
 def _bodies_after_a_refresh(edge: Edge, origin: Origin) -> set[bytes]:
-    """Return the bodies that visitors see before the new page, after a purge during a refresh in the background."""
+    """Return the bodies seen before the new page, after a purge during a refresh in the background."""
     origin.page("/", TAGS, b"oldest", Cache_Control=SWR)
     edge.visit("/")
     gate, started = Event(), Event()

@@ -40,7 +40,7 @@ HOSTILE = {
 
 
 def mirror(asked: Asked) -> Reply:
-    """A page that shows every header of its request, as the most careless origin would."""
+    """Serve a page that shows every header of its request, as the most careless origin would."""
     shown = sorted(f"{name}: {value}" for name, value in asked.headers)
     return Reply(body="\n".join([asked.target, *shown]).encode(), headers={**PAGE, "Surrogate-Key": TAGS})
 

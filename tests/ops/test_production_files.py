@@ -27,7 +27,7 @@ def said(*command: str) -> tuple[int, str]:
 
 
 def units(place: Path) -> list[str]:
-    """The shipped units, with this Python instead of the installed one; a template as the instance 1."""
+    """Write the shipped units, with this Python instead of the installed Python; a template as the instance 1."""
     for unit in (OPS / "systemd").glob("huzilerz*"):
         text = unit.read_text().replace("/opt/huzilerz/.venv/bin/python", sys.executable)
         (place / unit.name).write_text(text)

@@ -1,4 +1,4 @@
-"""The rules and the dashboard that are shipped: promtool runs them, and every metric that they name exists."""
+"""The shipped rules and the shipped dashboard: promtool runs them, and every named metric exists."""
 
 import json
 import re
@@ -26,7 +26,7 @@ _NAME = re.compile(r"\bfreshness_[a-z_]+")
 
 
 def existing() -> set[str]:
-    """The names of all series that a scrape may have."""
+    """Return the names of all possible series of a scrape."""
     registry = CollectorRegistry()
     PrometheusMetrics(registry)
     registry.register(SystemFigures(lambda: dict.fromkeys([*SYSTEM, late.rule.figure], 1.0)))

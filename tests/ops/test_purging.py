@@ -1,4 +1,4 @@
-"""Purges at the real edge: the pages taken and the copies kept, and who may purge."""
+"""Purges at the real edge: the purged pages, the kept copies, and the allowed senders."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -33,7 +33,7 @@ def test_a_purge_by_any_tag_of_a_page_drops_it(edge: Edge, origin: Origin, tag: 
 @pytest.mark.parametrize("tag", ["w-aaab", "w-aaa", "w-aaaaa", "p-ddd", "t-aaaa"])
 def test_a_purge_of_another_tag_drops_nothing(edge: Edge, origin: Origin, tag: str) -> None:
     origin.page("/", TAGS)
-    for _ in range(3):  # its first delivery is behind it
+    for _ in range(3):  # from the second visit on the edge has the page
         edge.visit("/")
     edge.purge(tag)
     assert edge.visit("/").cache.startswith("edge; hit")
@@ -103,7 +103,7 @@ def test_a_304_never_brings_an_old_page_back(edge: Edge, origin: Origin) -> None
     assert origin.last("/").header("If-None-Match") is None
 
 
-# Who may
+# Allowed senders
 
 
 def _purge(edge: Edge, **headers: str) -> Seen:
@@ -154,7 +154,7 @@ def test_other_purge_verbs_do_not_exist(edge: Edge, origin: Origin, method: str)
 def test_a_connection_that_the_edge_dropped_or_an_edge_that_came_back_costs_no_purge(
     shared_origin: Origin, origin: Origin
 ) -> None:
-    """Varnish drops a connection that was idle for `timeout_idle`, which is 5 s by default."""
+    """Purge past Varnish's drop of connections idle for `timeout_idle`, by default 5 s."""
     origin.page("/", TAGS)
     edge = Edge(site(shared_origin.port), options=["-p", "timeout_idle=0.3"])
     try:
@@ -171,7 +171,7 @@ def test_a_connection_that_the_edge_dropped_or_an_edge_that_came_back_costs_no_p
 
 
 def _purged(edge: Edge, cdn: Varnish) -> None:
-    """A page that the edge keeps is a miss after the purge."""
+    """Assert that a page kept by the edge is a miss after the purge."""
     edge.visit("/")
     assert edge.visit("/").cache.startswith("edge; hit")
     cdn.purge(batch("w-aaaa"))

@@ -1,4 +1,4 @@
-"""Clients that send slowly, or read slowly, take no time of an origin."""
+"""Clients that send or read slowly take no time of an origin."""
 
 import http.client
 import socket
@@ -19,7 +19,7 @@ SLOW = 30
 
 @contextmanager
 def sending(edge: Edge, head: str, begun: bytes, *, number: int = SLOW) -> Iterator[list[socket.socket]]:
-    """Open this number of clients that have sent the beginning of a request."""
+    """Open this number of clients with the beginning of a request sent."""
     with ExitStack() as stack:
         clients = [stack.enter_context(socket.create_connection(("127.0.0.1", edge.port), 20)) for _ in range(number)]
         for client in clients:
@@ -29,7 +29,7 @@ def sending(edge: Edge, head: str, begun: bytes, *, number: int = SLOW) -> Itera
 
 @pytest.fixture
 def arrivals(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Grows with each request line that reaches the origin, before any body."""
+    """Collect an item for each request line at the origin, before any body."""
     seen: list[int] = []
     handler = origin.server.RequestHandlerClass
     parse = handler.parse_request  # type: ignore[attr-defined]
@@ -44,7 +44,7 @@ def arrivals(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @pytest.fixture
 def answered(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
-    """Released with each request whose answer the origin has written to its end."""
+    """Release once for each answer written to its end by the origin."""
     done = threading.Semaphore(0)
     handler = origin.server.RequestHandlerClass
     handle = handler.do_POST  # type: ignore[attr-defined]
@@ -62,7 +62,7 @@ def test_a_body_reaches_the_origin_only_when_it_is_whole(edge: Edge, origin: Ori
     head = "POST /graphql HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\nContent-Length: 6\r\n\r\n"
     with sending(edge, head, b"abcde") as clients:
         assert edge.visit("/graphql", method="POST", body=b"quick").status == 200
-        assert len(arrivals) == 1  # thirty slow ones are before it, and none of them is here
+        assert len(arrivals) == 1  # thirty slow requests came before, and none of the thirty is here
         for client in clients[:2]:
             client.sendall(b"f")
             assert http.client.HTTPResponse(client).fp.readline() == b"HTTP/1.1 200 OK\r\n"

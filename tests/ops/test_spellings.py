@@ -1,4 +1,4 @@
-"""A path has one spelling at the edge: every other is refused before it could be one more copy of the same page."""
+"""A path has a single spelling at the edge: other spellings are refused before becoming more copies of the page."""
 
 from urllib.parse import quote, unquote_to_bytes
 
@@ -10,7 +10,7 @@ from tests.varnish import Edge
 pytestmark = pytest.mark.services
 
 TAGS = "w-aaaa h-bbbb s-01"
-PLAIN = "/~!$&'()*+,;=:@"  # beside letters, digits, "-", "." and "_": what `django.urls.reverse` leaves as it is
+PLAIN = "/~!$&'()*+,;=:@"  # beside letters, digits, "-", "." and "_": kept as they are by `django.urls.reverse`
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_each_byte_of_ascii_has_at_most_one_spelling(edge: Edge, origin: Origin)
     for code in range(1, 128):
         plain, encoded = chr(code), f"%{code:02X}"
         reached = set()
-        for spelling in {plain, encoded, encoded.lower()} - set(" #?\r\n"):  # these end a path, or the request
+        for spelling in {plain, encoded, encoded.lower()} - set(" #?\r\n"):  # ends of a path, or of the request
             edge.raw(f"GET /a{spelling}b HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n".encode())
             reached |= {asked.target for asked in origin.asked}
             origin.reset()

@@ -1,4 +1,4 @@
-"""The responses that the edge stores or never stores, and the visitors' answers."""
+"""The responses stored by the edge, the responses never stored, and the visitors' answers."""
 
 import gzip
 

@@ -1,4 +1,4 @@
-"""A shop with a live theme, and a visitor whose requests pass the whole stack of middleware."""
+"""A shop with a live theme, and a visitor with requests through the whole stack of middleware."""
 
 import uuid
 from typing import Any

@@ -8,7 +8,7 @@ from storefront.components import Card
 
 
 class FakeShelf:
-    """A shelf of two products that records the requested ids."""
+    """A shelf of two products; the requested ids are recorded."""
 
     def __init__(self) -> None:
         self.expected: list[str] = []

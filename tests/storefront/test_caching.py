@@ -39,8 +39,7 @@ def lists(shop: Any, *names: str) -> set[str]:
 
 
 def theme_tags(shop: Any) -> set[str]:
-    """Return the tags of every page of the shop's theme; all pages except robots.txt show the menu, which lists
-    collections."""
+    """Return the tags of every page of the shop's theme; all but robots.txt show the menu, with its collections."""
     return site_tags(shop, shop.host) | {tags.make("t", shop.theme.id)}
 
 
@@ -244,7 +243,7 @@ def test_an_answer_to_credentials_is_never_kept(shop: Any, visit: Any) -> None:
 
 
 class Ticking:
-    """A clock that a view moves."""
+    """A clock moved by a view."""
 
     now = 100.0
 
@@ -292,7 +291,7 @@ def test_a_stream_that_a_purge_would_have_to_find_is_never_kept_because_its_end_
         return [response["Cache-Control"] == PAGE["Cache-Control"], "Surrogate-Key" in response]
 
     assert kept("w-1") == [False, False]
-    assert kept("") == [True, False]  # a file whose name changes with its content
+    assert kept("") == [True, False]  # a file with a name made from its content
 
 
 def test_how_long_an_answer_took_is_measured_by_a_clock_that_goes_on_while_the_machine_sleeps() -> None:

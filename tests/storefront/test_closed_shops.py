@@ -1,4 +1,4 @@
-"""A shop that is unpublished, suspended or deleted: 404 for everybody, kept five seconds, and purged like a page."""
+"""An unpublished, suspended or deleted shop: 404 for every visitor, kept five seconds, and purged like a page."""
 
 import json
 import time
@@ -92,7 +92,7 @@ def seen(edge: RunningEdge, host: str) -> tuple[int, str]:
 def test_at_the_edge_the_404_is_kept_briefly_and_goes_with_the_next_purge(
     shop: Any, owner: Any, clean_valkey: str, web: Callable[..., int], varnish_edge: Callable[..., RunningEdge]
 ) -> None:
-    # A process trusts a generation it has read for the length of the fence; here each request reads it anew.
+    # A process trusts a known generation for the length of the fence; here each request reads the generation anew.
     policy = json.dumps({"fence": 0.001})
     edge = varnish_edge(web(FRESHNESS_POLICY=policy))
     cdn = Varnish([edge.url], secret=edge.purge_secret)

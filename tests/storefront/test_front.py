@@ -27,13 +27,13 @@ THEME, SITE = '"theme_templatecustomization"', '"hosting_deployedsite"'
 
 @pytest.fixture
 def edited(settings: Any) -> Callable[[], None]:
-    """Make an edit by SQL, which informs no process, and wait until this process sees the edit."""
+    """Edit by SQL, without word to any process, and wait until this process sees the edit."""
     settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": {"fence": 0.05}}
     return lambda: time.sleep(0.06)
 
 
 def asked(visit: Any, host: str, path: str) -> list[str]:
-    """The tables of a shop that a visit reads, in order."""
+    """Return a shop's tables read by a visit, in order."""
     with CaptureQueriesContext(connection) as found:
         visit(host, path)
     tables = {THEME: "theme", SITE: "site"}
@@ -41,7 +41,7 @@ def asked(visit: Any, host: str, path: str) -> list[str]:
 
 
 def test_the_first_page_reads_the_shop_and_every_later_page_only_what_it_shows(shop: Any, visit: Any) -> None:
-    assert asked(visit, shop.host, "/products") == ["site", "site", "theme"]  # the first to know whose the host is
+    assert asked(visit, shop.host, "/products") == ["site", "site", "theme"]  # the first to learn the host's shop
     for path in ("/products/mug-1", "/collections/summer", "/gone", "/robots.txt"):
         assert asked(visit, shop.host, path) == [], path
     assert asked(visit, shop.host, "/") == ["theme"]  # its own document

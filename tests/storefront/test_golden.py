@@ -1,6 +1,6 @@
 """The HTML of the sample pages, byte for byte: a change of a template is seen in the files of `golden/`.
 
-`GOLDEN=write` in the environment writes the files anew, for a change that is wanted.
+`GOLDEN=write` in the environment writes the files anew, for a wanted change.
 """
 
 import json

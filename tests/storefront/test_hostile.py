@@ -1,4 +1,4 @@
-"""Requests that try to poison a cache, or to read other visitors' pages from a cache."""
+"""Requests meant to poison a cache, or to read other visitors' pages from a cache."""
 
 from functools import lru_cache
 from typing import Any
@@ -270,7 +270,7 @@ def test_a_former_host_leads_to_the_new_one_and_nowhere_else(
 
 
 def test_no_page_costs_as_much_as_the_largest_home_page(shop: Any, visit: Any) -> None:
-    """Every address where nothing is shows the home page's announcements and footers, and is built anew."""
+    """Limit missing pages: every missing address shows the home page's announcements and footers, and is built anew."""
     bars = [{"type": "AnnouncementBar", "props": {"text": f"Bar {number}."}} for number in range(200)]
     feet = [{"type": "Footer", "props": {"legal": f"Foot {number}."}} for number in range(200)]
     shop.theme.puck_data = {"content": [*bars, *feet]}

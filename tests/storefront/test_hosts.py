@@ -59,7 +59,7 @@ def test_a_port_is_read_over_only_where_it_is_allowed() -> None:
         "a.com#x",
         "a\\b.com",
         "bücher.example",
-        "\u212a.com",  # the Kelvin sign, whose lower case is a plain k
+        "\u212a.com",  # the Kelvin sign, in lower case a plain k
         "[::2]",
         "x" * 64 + ".com",
         ".".join(["abcdefgh"] * 30),

@@ -78,7 +78,7 @@ def test_what_is_not_there_or_has_credentials_goes_the_long_way(shop: Any, visit
 
 
 FENCE = 0.05
-"""Seconds for which this process goes by what it knew, of a change that only the database has noted."""
+"""Seconds of trust in this process's knowledge, after a change noted only by the database."""
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def delete(shop: Any, _other: Any) -> None:
 
 
 def give_away(shop: Any, other: Any) -> None:
-    """The other shop takes the label, as an operator can."""
+    """Give the label to the other shop, as an operator can."""
     DeployedSite.objects.filter(pk=shop.site.pk).update(subdomain="elsewhere")
     DeployedSite.objects.filter(pk=other.site.pk).update(subdomain="aster")
 

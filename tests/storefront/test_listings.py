@@ -31,7 +31,7 @@ def test_pages_are_in_the_order_of_the_orm(shop: Any, other: Any, many: Collecti
     shown = [one.id for page in (1, 2, 3) for one in shelf.page_of_products(group, order=sort, number=page)]
     assert shown == ids
     assert (shelf.number_of_products(group), len(ids)) == (len(ids), PER_PAGE + (9 if grouped else 14))
-    if grouped:  # another shop has nothing in the collection
+    if grouped:  # another shop's collection is empty
         assert (empty.number_of_products(group), empty.page_of_products(group, order=sort, number=1)) == (0, [])
 
 

@@ -155,7 +155,7 @@ def test_a_sitemap_that_would_be_too_long_is_an_index_of_lists(
     assert visit(shop.host, "/sitemap-1.xml").status_code == 404
     whole = [one.text for one in Xml.fromstring(visit(shop.host, "/sitemap.xml").content).iter(f"{MAP}loc")]
     monkeypatch.setattr(pages, "SITEMAP_LIMIT", 4)
-    home_of(shop, locale="fr")  # nothing that was kept is of use
+    home_of(shop, locale="fr")  # no kept page is of use
     index = Xml.fromstring(pages_of(shop, "sitemap"))
     lists = [one.text or "" for one in index.iter(f"{MAP}loc")]
     assert index.tag == f"{MAP}sitemapindex"

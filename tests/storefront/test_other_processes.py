@@ -1,4 +1,4 @@
-"""A publish by another process, seen at once in pages kept by web processes that trust a known state for a minute."""
+"""A publish by another process, seen at once in pages kept by web processes with a minute's trust in a known state."""
 
 import json
 import urllib.request

@@ -171,7 +171,7 @@ def test_a_page_without_a_title_takes_the_one_of_its_row(shop: Any, visit: Any) 
 
 
 def test_a_page_whose_row_does_not_say_that_it_is_shown_is_kept_by_nobody(shop: Any, visit: Any) -> None:
-    """The database marks by the row alone.  A theme made live by raw SQL, or by an older release, has such a row."""
+    """Keep no page with a row that denies being shown, as raw SQL may leave: the database marks by the row."""
     page = shop.page("/about", {"content": []}, title="Before")
     assert visit(shop.host, "/about")["Cache-Control"].startswith("public")
     ThemePage.objects.update(is_active=False)

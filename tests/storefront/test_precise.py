@@ -1,4 +1,4 @@
-"""An edit takes the pages whose bytes change, and few others: every page of a shop is compared before and after."""
+"""An edit takes the pages with changed bytes, and few others: every page of a shop is compared before and after."""
 
 import random
 import time
@@ -61,7 +61,7 @@ ABOUT = {
 
 
 def _filled(name: str, field: Any) -> Any:
-    """Return a value for a property of a component that shows as many things of the shop as possible."""
+    """Return a value for a property of a component, with as many things of the shop as possible."""
     if isinstance(field, Items):
         return [{key: _filled(key, one) for key, one in field.fields.items()}]
     shows = {ProductRef: "cup-5", CollectionRef: "group-1", SectionRef: "band", Number: 3}
@@ -74,7 +74,7 @@ EACH = {
         for name, one in COMPONENTS.items()
     ]
 }
-"""Each component there is: one that is added shows what it shows here as well."""
+"""Each existing component: an added component shows the same things as here."""
 
 BAND = {"content": [{"type": "ProductCard", "props": {"id": "s", "productId": "cup-7"}}]}
 
@@ -134,13 +134,13 @@ class Pages:
         ]
 
     def seen(self) -> dict[str, bytes]:
-        """Return every existing page as the cache keeps it; `carried` gets the tags of each response."""
+        """Return every existing page as kept by the cache; `carried` gets the tags of each response."""
         found = {path: self.answer(path) for path in self.paths}
         self.carried = {path: tags_in(response.headers, build.tag_headers()) for path, response in found.items()}
         return {path: response.content for path, response in found.items() if response.status_code == 200}
 
     def answer(self, path: str) -> Any:
-        """The answer once the page is kept: on a busy machine Redis is away at times, and no cache gets the page."""
+        """Return the answer once the page is kept: while Redis is away on a busy machine, no cache gets a page."""
         for _ in range(100):
             response = self.visit(self.shop.host, path)
             if response.status_code in (301, 404) or self.kept(path):

@@ -29,7 +29,7 @@ from theme.models import TemplateCustomization
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
 POLICY = Policy()
-UNDER_WAY = POLICY.request_life + POLICY.margin + 60.0  # and the window in which one note is enough
+UNDER_WAY = POLICY.request_life + POLICY.margin + 60.0  # and the window served by a single note
 FOR_CACHES = ("CDN-Cache-Control", "Surrogate-Key", "Cache-Tag")
 
 
@@ -47,7 +47,7 @@ def cdn() -> Memory:
 
 
 def get(host: str, path: str = "/", **headers: str) -> Any:
-    """A visitor, at a web process that remembers nothing."""
+    """Visit a web process without memory."""
     build.presence_recorder.cache_clear()
     return Client().get(path, headers={"Host": host, **headers})
 
@@ -97,7 +97,7 @@ def test_an_edit_of_a_shop_that_nobody_visits_calls_no_cdn_and_one_of_a_visited_
 def test_when_all_copies_have_expired_there_is_nothing_to_purge_any_more(shop: Any) -> None:
     assert get(shop.host).status_code == 200
     later(180.0 + UNDER_WAY - 8.0)
-    edit(shop)  # at whose purge, six seconds later, somebody may still be shown a copy
+    edit(shop)  # at the purge, six seconds later, a visitor may still be shown a copy
     assert len(purged()) == 1
     later(60.0)
     edit(shop)
@@ -122,7 +122,7 @@ def test_who_does_neither_touches_no_table(shop: Any, settings: Any) -> None:
     assert not [query["sql"] for query in queries if "freshness_served" in query["sql"]]
 
 
-# What is noted
+# Notes
 
 
 @pytest.mark.parametrize(
@@ -171,12 +171,12 @@ def test_one_process_notes_a_shop_once_a_minute(shop: Any, visit: Any) -> None:
     assert len([query for query in queries if "INSERT INTO freshness_served" in query["sql"]]) == 1
 
 
-# What cannot be noted
+# Failed notes
 
 
 @contextmanager
 def no_notes() -> Iterator[None]:
-    """The table is away."""
+    """Take the table away."""
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE freshness_served RENAME TO gone")
         try:

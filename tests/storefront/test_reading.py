@@ -23,14 +23,14 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def edit(shop: Any) -> None:
-    """Mark twice: the first mark of a process learns the store's clock, the next ones raise the fence."""
+    """Mark twice: the first mark of a process learns the store's clock, later marks raise the fence."""
     for _ in range(2):
         mark(f"ws:{shop.id}", reason="test")
 
 
 @pytest.fixture
 def builds(monkeypatch: Any) -> list[str]:
-    """The listings and products that were built, in order."""
+    """Collect the built listings and products, in order."""
     built: list[str] = []
     listing, product = pages.products, pages.product
 
@@ -76,7 +76,7 @@ def test_pages_hosts_and_parameters_do_not_mix(shop: Any, other: Any, visit: Any
     asked = [(shop.host, ""), ("aster.example", ""), (other.host, ""), (shop.host, "?sort=new"), (shop.host, "?page=1")]
     answers = [visit(host, f"/products{query}") for host, query in asked]
     assert [visit(host, f"/products{query}").content for host, query in asked] == [answer.content for answer in answers]
-    assert builds == ["products 1 "] * 3 + ["products 1 new"]  # ?page=1 is the page without it
+    assert builds == ["products 1 "] * 3 + ["products 1 new"]  # ?page=1 is the page without a query
     assert len({answer["ETag"] for answer in answers[:4]}) == 4
 
 

@@ -163,7 +163,7 @@ def test_rich_text_keeps_its_meaning_and_loses_its_scripts() -> None:
 
 
 class Balanced(HTMLParser):
-    """Fails on a script, a handler, or an element that is closed out of order."""
+    """Fails on a script, a handler, or an element closed out of order."""
 
     VOID = frozenset({"img", "br", "hr", "input"})
 
@@ -264,7 +264,7 @@ def test_the_same_document_is_the_same_html_after_a_round_through_json() -> None
 
 
 def texts_of(value: Any) -> list[str]:
-    """Every text of a document that a visitor is to read."""
+    """Return every text of a document meant for a visitor."""
     if isinstance(value, list):
         return [found for item in value for found in texts_of(item)]
     if not isinstance(value, dict):

@@ -14,7 +14,7 @@ def patterns(urlconf: str) -> Iterator[URLPattern]:
     while waiting:
         found = waiting.pop()
         if isinstance(found, URLResolver):
-            if found.app_name != "admin":  # Django's own: it declares nothing, so it is never kept
+            if found.app_name != "admin":  # Django's own: undeclared, and never kept
                 waiting.extend(found.url_patterns)
         else:
             yield found

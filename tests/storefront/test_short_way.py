@@ -1,4 +1,4 @@
-"""Kept pages before Django: Django's own answers, and only to requests that Django's middleware would let pass."""
+"""Kept pages before Django: Django's own answers, and only to requests accepted by Django's middleware."""
 
 import time
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ SECRET = "between-edge-and-origin-in-this-test"
 
 
 class Site:
-    """The project as WSGI servers run it: Django, and the short way before Django."""
+    """The project as run by WSGI servers: Django, and the short way before Django."""
 
     def __init__(self) -> None:
         self.django = WSGIHandler()
@@ -62,7 +62,7 @@ def site() -> Site:
 
 
 def asked(host: str, path: str = "/", *, method: str = "GET", secure: bool = False, **more: str) -> dict[str, Any]:
-    """The environ of a request; `more` are keys of the environ."""
+    """Return the environ of a request; `more` are keys of the environ."""
     request: Any = RequestFactory().generic(method, path, secure=secure, headers={"Host": host})
     return request.environ | more
 
@@ -174,7 +174,7 @@ def test_an_edit_an_owner_and_another_product(shop: Any, other: Any, site: Site)
 
 
 def test_a_generation_known_to_the_shared_store_alone_is_known_at_once(shop: Any, site: Site) -> None:
-    """This process still trusts its own knowledge; an edge that has just been purged must not get the old page."""
+    """Ask the shared store: this process trusts its own state, yet a purged edge must not get the old page."""
     subject = f"ws:{shop.id}"
     site.ask(asked(shop.host))
     fence = build.store().get(subject)
@@ -236,7 +236,7 @@ def test_after_machine_sleep_nothing_kept_is_trusted(shop: Any, site: Site, monk
 
 
 def test_a_connection_used_for_a_lookup_is_let_go(shop: Any, site: Site, settings: Any, monkeypatch: Any) -> None:
-    """Where the pool keeps connections, a thread that answers kept pages alone must not hold any."""
+    """Let the connection go: where the pool keeps connections, a thread with kept pages alone must hold none."""
     settings.FRESHNESS = {**settings.FRESHNESS, "POLICY": PATIENT | {"fence": 0.05}}
     site.ask(asked(shop.host))
     site.ask(asked(shop.host))

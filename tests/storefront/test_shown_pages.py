@@ -66,7 +66,7 @@ def test_the_worker_finds_the_pages_with_what_was_purged(
     subject, product = f"ws:{shop.id}", shop.products[1]
     tags = {wire(f"p:{product.id}")} | (Purge.of(subject).tags if whole else frozenset())
     observer = _Noting()
-    with django_assert_num_queries(0):  # the relay, which may have thousands of purges under way, asks nothing
+    with django_assert_num_queries(0):  # the relay, perhaps with thousands of purges under way, asks no question
         observer(
             Effective(
                 subject=subject,

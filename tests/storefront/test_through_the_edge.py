@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
 
 
 def raw(line: str = "GET {path}", *headers: str, host: str = "Host: aster.localhost", body: str = "") -> str:
-    """A request as it goes over the wire; `{path}` stands for where the page is."""
+    """Return a request as sent over the wire; `{path}` stands for the page's path."""
     return "\r\n".join([f"{line} HTTP/1.1", host, *headers, "Connection: close", "", body])
 
 
@@ -55,7 +55,7 @@ ATTACKS = [
 
 
 def ask(port: int, request: str) -> tuple[str, bytes]:
-    """The status line with the headers, and the body, of one request on its own connection."""
+    """Return the status line with the headers, and the body, of a request on its own connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         connection.sendall(request.encode("latin-1"))
         received = b""
@@ -72,7 +72,7 @@ def ask(port: int, request: str) -> tuple[str, bytes]:
 def edge(
     shop: Any, clean_valkey: str, web: Callable[..., int], varnish_edge: Callable[..., RunningEdge]
 ) -> RunningEdge:
-    """A shop with one cold page for each attack, behind the edge."""
+    """Run a shop with a cold page for each attack, behind the edge."""
     Product.objects.bulk_create(
         Product(workspace=shop.workspace, handle=f"target-{n}", title=f"Target {n}", price=1)
         for n in range(len(ATTACKS))
@@ -151,7 +151,7 @@ def test_what_the_server_itself_refuses_has_no_word_for_caches_and_needs_none(we
         raw("GET /", "X: \0"): "400",
         raw("GET /", "Content-Length: 1", "Content-Length: 2"): "400",
         raw("GET /", *["X: a"] * 200): "431",
-        raw("GET /" + "a" * 70_000): "414",  # the one that a cache might keep: the edge closes the connection on it
+        raw("GET /" + "a" * 70_000): "414",  # cacheable by status alone: the edge closes the connection
     }
     for request, status in refused.items():
         head, body = ask(port, request)

@@ -1,4 +1,4 @@
-"""A tile as HTML, from a template: every text escaped, and nothing where a text is empty."""
+"""A tile as HTML, from a template: every text escaped, and no element for an empty text."""
 
 import pytest
 from django.template import engines

@@ -1,4 +1,4 @@
-"""Purges that changed no byte, from a merchant's write to the table of causes: by the real pages of a real shop."""
+"""Purges without a changed byte, from a merchant's write to the table of causes: by the real pages of a real shop."""
 
 import json
 import time
@@ -45,7 +45,7 @@ class InThisProcess(WarmWhenEffective):
 
 @pytest.fixture(autouse=True)
 def deployment(settings: Any) -> Any:
-    """A deployment with precise purges that fetches each page from the origin, as from an edge purged in time."""
+    """Run a deployment with precise purges; each page is fetched from the origin, as from an edge purged in time."""
     settings.FRESHNESS = scaled_settings(
         PRECISE="on",
         OBSERVERS=[f"{__name__}.remember"],
@@ -120,7 +120,7 @@ def test_each_of_several_columns_is_a_cause(shop: Any) -> None:
 
 
 def test_a_purge_is_not_called_needless_where_a_changed_page_may_be_another(shop: Any) -> None:
-    """The price moves a product in the order by price, whose pages are not fetched."""
+    """Call no purge needless here: the price moves a product in the order by price, on pages not fetched."""
     mug = shop.products[0]
     for _ in range(2):
         change(mug, price=900)

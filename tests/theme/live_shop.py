@@ -1,4 +1,4 @@
-"""A shop whose first theme is live, and saves of it."""
+"""A shop with its first theme live, and saves of the theme."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ def shop(db: None) -> Shop:
 
 @pytest.fixture
 def live(shop: Shop) -> Shop:
-    """A shop whose first theme is live, marked once."""
+    """Publish a shop's first theme, with a single mark."""
     Service.publish_theme(customization_id=shop.first.pk, user=shop.owner)
     assert times_marked_of(shop) == 1
     return shop

@@ -1,4 +1,4 @@
-"""Publishes and saves of one theme at once: none fails, and none is lost."""
+"""Simultaneous publishes and saves of a theme, without a failure and without a loss."""
 
 import threading
 

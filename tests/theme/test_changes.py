@@ -1,4 +1,4 @@
-"""An edit whose mark fails is not kept, and drafts are named by no source."""
+"""An edit with a failed mark is not kept, and no source names drafts."""
 
 from datetime import timedelta
 

@@ -28,7 +28,7 @@ def component(name: str = "Map", **fields: Any) -> Component:
 
 @pytest.fixture
 def theirs(tmp_path: Path) -> Iterator[None]:
-    """A component of another app, with its template."""
+    """Register a component of another app, with its template."""
     (tmp_path / "storefront/components").mkdir(parents=True)
     (tmp_path / "storefront/components/Map.html").write_text(
         "<div>{{ body }}|{{ target }}|{{ product.title }}|{{ inside }}</div>"

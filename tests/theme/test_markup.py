@@ -50,7 +50,7 @@ def test_what_stopped_the_platform_is_refused_at_once_and_named_by_its_path(atta
     with pytest.raises(InvalidPuck) as refused:
         check_document({"content": [{"type": "RichText", "props": {"html": attack}}]})
     assert str(refused.value) == f"content[0].props.html: {fault}"
-    shown = safe_html(attack)  # of what was kept before there were limits
+    shown = safe_html(attack)  # of a text kept before there were limits
     assert "<" not in shown
     assert len(shown) <= 6 * MAX_HTML
     assert time.thread_time() - began < 1.0

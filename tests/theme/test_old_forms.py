@@ -1,4 +1,4 @@
-"""Every form that Puck ever wrote opens as slots, shows the same page, and loses nothing."""
+"""Every form ever written by Puck opens as slots, shows the same page, and loses no content."""
 
 import copy
 import json

@@ -1,4 +1,4 @@
-"""A publish is kept with its note, and undone as a whole: the page, the theme that was live, and the draft."""
+"""A publish is kept with its note, and undone as a whole: the page, the formerly live theme, and the draft."""
 
 from typing import Any
 

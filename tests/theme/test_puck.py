@@ -195,7 +195,7 @@ def test_every_value_is_carried_by_json_unchanged_or_refused_by_a_path_that_lead
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
 def test_any_text_in_any_language_stays_as_it_is(text: str) -> None:
-    name = f"x{text}" if text.isalpha() else "x"  # `prototype` and `content` as they are would mean something
+    name = f"x{text}" if text.isalpha() else "x"  # plain `prototype` and `content` would have a meaning
     value = {"root": {"props": {"title": text}}, "content": [heading(text=text)], name: text}
     check_document(value)
     assert sanitized(value) == value

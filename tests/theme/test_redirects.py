@@ -1,4 +1,4 @@
-"""A page keeps its visitors when it moves: renamed, moved, copied, removed, with redirects that form no chain."""
+"""A moved page keeps its visitors: renamed, moved, copied, removed, with redirects in no chain."""
 
 from typing import Any
 

@@ -79,7 +79,7 @@ def test_every_page_is_as_it_was(shop: Shop) -> None:
     assert (done.kind, WorkingCopy.objects.get(path="/new").puck_data) == ("restore", None)
     assert comparison(publish=done.pk, **given(shop)) == []
     numbers = list(ThemeRevision.objects.filter(theme=shop.first, path="/moved").values_list("number", flat=True))
-    assert len(numbers) == 1  # a page that is as it was is not written
+    assert len(numbers) == 1  # an unchanged page is not written
 
 
 def test_a_page_too_incomplete_to_publish_is_restored_and_unpublished_all_the_same(shop: Shop) -> None:

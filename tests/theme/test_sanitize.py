@@ -116,7 +116,7 @@ markup = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=25)
 
 
 class Strict(HTMLParser):
-    """Fails on any tag, attribute or address that must not be there."""
+    """Fails on any forbidden tag, attribute or address."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag not in {"script", "style", "svg", "math", "iframe", "form", "base", "object", "template", "select"}

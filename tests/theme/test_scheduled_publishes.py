@@ -168,7 +168,7 @@ def test_scheduled_publishes_are_bounded(shop: Shop) -> None:
 
 
 def test_a_shop_with_many_due_publishes_delays_no_other_shop(shop: Shop) -> None:
-    """Each of the former waits longer, and publishes one page of its own after another."""
+    """Fire the other shop's publish in time: each of the former waits longer, and a shop's publishes go one by one."""
     other = make_shop()
     many = [planned(shop, f"{number}", over=True) for number in range(scheduled_publishes.AT_A_TIME + 1)]
     make_due(*many, seconds=600)

@@ -86,7 +86,7 @@ def test_themes_are_bounded(shop: Shop) -> None:
 
 
 def test_copies_are_bounded_by_the_bytes_of_the_plan(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two pages of 20,000 random characters each, which PostgreSQL cannot compress to half their size."""
+    """Copy two pages of 20,000 random characters each: PostgreSQL cannot compress these to half their size."""
     other, draw = make_shop(), random.Random(7)
     words = [
         {"content": [{"type": "Heading", "props": {"text": "".join(draw.choices(string.printable[:90], k=20_000))}}]}

@@ -1,4 +1,4 @@
-"""A working copy is saved, published or discarded under the number that its editor knows; no work is written over."""
+"""A working copy is saved, published or discarded under its editor's number; no work is written over."""
 
 from typing import Any
 
@@ -79,7 +79,7 @@ def test_a_save_or_publish_whose_answer_was_lost_can_be_asked_for_again(shop: Sh
 def test_no_two_states_of_a_page_have_one_number(shop: Shop) -> None:
     save(shop, "one", 0)
     publish(shop, 1)
-    with pytest.raises(Overtaken):  # a tab that knows nothing of the publish
+    with pytest.raises(Overtaken):  # a tab without word of the publish
         save(shop, "old tab", 1)
     assert save(shop, "next", 2) == 3
 

@@ -1,4 +1,4 @@
-"""Django's admin as a superuser sees it, of a live shop with one of everything."""
+"""Django's admin as seen by a superuser, of a live shop with a row of every kind."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ from workspace.models import AuditEntry
 
 @pytest.fixture
 def shop(db: None) -> Shop:
-    """A live shop with one of everything."""
+    """Make a live shop with a row of every kind."""
     shop = make_shop()
     arguments = {"customization_id": shop.first.pk, "user": shop.owner}
     add_page(path="/about", title="About", puck_data={"x": "<b>&"}, **arguments)
@@ -45,7 +45,7 @@ def address(model: Any, page: str, *args: Any) -> str:
 
 
 def save(admin: Client, row: Any, **changed: Any) -> Any:
-    """Open the page of a row, change some fields, and post it."""
+    """Open the page of a row, change some fields, and post the form."""
     page = address(type(row), "change", row.pk)
     return admin.post(page, form_of(admin.get(page), **changed))
 

@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 @pytest.fixture
 def shop() -> Shop:
-    """A live shop whose making left no entries."""
+    """Make a live shop, without entries about the making."""
     shop = make_shop()
     Themes.publish_theme(customization_id=shop.first.pk, user=shop.owner)
     AuditEntry.objects.all().delete()

@@ -65,7 +65,7 @@ def test_a_list_costs_the_same_for_many_rows(admin: Client, model: Any) -> None:
             response = admin.get(address(model, "changelist"))
         return len(response.context["cl"].result_list), len(queries)
 
-    asked(2)  # whatever is asked once a process
+    asked(2)  # the questions asked once in a process
     (few, for_few), (many, for_many) = asked(0), asked(6)
     assert many >= few + 6
     assert for_many == for_few <= 10
@@ -197,7 +197,7 @@ def test_a_site_that_is_opened_here_is_purged_where_it_was_not_found_before(shop
 
 
 def test_whoever_changes_anything_here_meets_the_row_as_it_is() -> None:
-    """Django's own users and groups apart, every page either changes nothing or is made for that."""
+    """Guard every page: Django's own users and groups apart, a page either changes no row or is made for changes."""
     managed = [model for model in apps.get_models() if site.is_registered(model)]
     ours = {model: site.get_model_admin(model) for model in managed if not model.__module__.startswith("django.")}
     assert ours.keys() >= set(MODELS)

@@ -34,7 +34,7 @@ def admin(transactional_db: None) -> Client:
 
 
 class Meanwhile:
-    """`work` in a thread of its own, begun before the caller's transaction ends and `done` after it."""
+    """Runs `work` in a thread of its own, begun before the end of the caller's transaction and `done` afterwards."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         self.errors: list[BaseException] = []

@@ -47,12 +47,12 @@ HOSTILE = [
     "Infinity",
 ]
 RAW = ["%ED%A0%80", "%FF%FE", "%C0%80", "a&{name}=b&{name}=-1", "&=&;", "%00&{name}[]=1"]
-"""What no client library would send: half a surrogate pair, no UTF-8 at all, a value that is a list."""
+"""Values sent by no client library: half a surrogate pair, bytes outside UTF-8, a list for a value."""
 
 
 @pytest.fixture
 def shop(db: None) -> Shop:
-    """A shop with a row of every model that the admin shows."""
+    """Make a shop with a row of every model in the admin."""
     shop = make_shop()
     add_page(customization_id=shop.first.pk, path="/about", title="About", puck_data={}, user=shop.owner)
     product = create_product(workspace_id=shop.workspace.pk, user=shop.owner, handle="mug", title="Mug", price=1)
@@ -98,7 +98,7 @@ MODELS = sorted(filter(site.is_registered, apps.get_models()), key=lambda model:
 
 
 def status_of(send: Callable[..., Any], *args: Any, **kwargs: Any) -> int:
-    """The status of an answer whose effects are undone, so that the next request meets the same rows."""
+    """Return the status of an answer, with its effects undone, so that the next request meets the same rows."""
     with transaction.atomic():
         status: int = send(*args, **kwargs).status_code
         transaction.set_rollback(True)

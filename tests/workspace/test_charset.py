@@ -1,4 +1,4 @@
-"""No charset that a client names brings the server to fail; every one but UTF-8 is refused."""
+"""No client's charset makes the server fail; every charset but UTF-8 is refused."""
 
 import pytest
 from django.test import Client
@@ -12,7 +12,7 @@ FORM = b'--x\r\nContent-Disposition: form-data; name="username"\r\n\r\n+2AA-\r\n
 
 @pytest.fixture
 def client() -> Client:
-    address = "192.0.2.15"  # of its own: what other tests have asked for in this minute is no budget of these
+    address = "192.0.2.15"  # its own address: other tests' requests in this minute take no budget of these
     return Client(headers={"host": "localhost"}, raise_request_exception=False, REMOTE_ADDR=address)
 
 

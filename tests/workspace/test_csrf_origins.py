@@ -11,7 +11,7 @@ QUERY = {"query": "{ me { username } }"}
 
 
 def status(origin: str) -> int:
-    address = f"198.51.100.{random.randrange(1, 255)}"  # requests of an address are counted, and other tests have one
+    address = f"198.51.100.{random.randrange(1, 255)}"  # requests are counted by address
     client = Client(headers={"host": "localhost"}, enforce_csrf_checks=True, REMOTE_ADDR=address)
     token = client.get("/session").json()["csrfToken"]
     headers = {"X-CSRFToken": token, "Origin": origin}

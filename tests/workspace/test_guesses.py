@@ -22,7 +22,7 @@ LOGIN = "mutation($u: String!, $p: String!) { login(username: $u, password: $p) 
 
 @pytest.fixture(autouse=True)
 def tries_alone(settings: Any) -> None:
-    """Sixty requests a minute would end these tries first; and a hash that takes its time proves nothing here."""
+    """Lift the limit of sixty requests a minute, which would end these tries first, and the slow hash."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if name != "workspace.rate_limit.RateLimit"]
 

@@ -21,7 +21,7 @@ from workspace.rate_limit import Limiter, Meter, RateLimit, RateLimitVerdict, re
 
 
 class Clock:
-    """Stands still until it is moved."""
+    """Stands still until a test moves the clock."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -116,7 +116,7 @@ def ask(client: Client, query: str, **variables: Any) -> HttpResponse:
 
 
 def look(client: Client, shop: Shop) -> HttpResponse:
-    """Make the request that an open page repeats every few seconds."""
+    """Make the request repeated by an open page every few seconds."""
     query = "query($id: ID!) { publishing(workspace: $id) { done } }"
     return ask(client, query, id=str(shop.workspace.pk))
 
@@ -156,7 +156,7 @@ def test_who_polls_until_nothing_is_left_can_still_save(client: Client) -> None:
     shop = make_shop()
     owner = signed_in(shop.owner)
     assert [look(owner, shop).status_code for _ in range(61)] == [200] * 60 + [429]
-    saved = [save(owner, shop) for _ in range(59)]  # with the 61 looks, what the free plan allows in all
+    saved = [save(owner, shop) for _ in range(59)]  # with the 61 looks, all requests of the free plan
     assert {answer.json()["data"]["updateThemeCustomization"]["message"] for answer in saved} == {"Saved."}
     assert saved[-1]["RateLimit-Policy"] == '"saves";q=60;w=60'
     assert saved[-1]["RateLimit"].startswith('"saves";r=1;t=')

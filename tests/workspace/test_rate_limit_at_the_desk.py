@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.django_db]
 
 @pytest.fixture
 def counts(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
-    """The requests counted by key; a count above its budget is refused."""
+    """Collect the requests counted by key; a count above its budget is refused."""
     found: dict[str, int] = {}
 
     def hit(_limiter: Any, identity: Identity) -> RateLimitVerdict:

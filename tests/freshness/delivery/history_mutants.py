@@ -1,4 +1,4 @@
-"""Each rule of histories that go back, and the real code with only this rule switched off."""
+"""Each rule of restored histories, and the real code with only this rule switched off."""
 
 from dataclasses import replace
 

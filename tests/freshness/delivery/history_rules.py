@@ -1,4 +1,4 @@
-"""Each rule of histories that go back, its mutant, and the catching test (`docs/explanation/protocol.md`)."""
+"""Each rule of restored histories, its mutant, and the catching test (`docs/explanation/protocol.md`)."""
 
 from tests.freshness.delivery import history_mutants as mutants
 from tests.freshness.delivery import test_origin_bytes, test_restored_ledger, test_verify

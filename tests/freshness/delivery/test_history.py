@@ -1,4 +1,4 @@
-"""Signs of a restored or failed-over database, and ordinary changes of the ledger that look alike."""
+"""Signs of a restored or failed-over database, and ordinary changes of the ledger with the same look."""
 
 from dataclasses import replace
 

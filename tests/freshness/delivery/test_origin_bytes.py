@@ -15,7 +15,7 @@ TARGET = Target(generation=7, newest=NEWEST)
 
 
 class Origin:
-    """Gives these answers in turn, and repeats the last answer."""
+    """Gives these answers in turn, and then repeats the last answer."""
 
     def __init__(self, *answers):
         self.answers = list(answers)

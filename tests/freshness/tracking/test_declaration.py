@@ -1,4 +1,4 @@
-"""Declarations: accepted forms, and errors that name the refused part."""
+"""Declarations: accepted forms, and errors with the name of the refused part."""
 
 import pytest
 

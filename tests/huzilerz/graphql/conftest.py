@@ -13,7 +13,7 @@ Ask = Callable[..., dict[str, Any]]
 
 @pytest.fixture
 def shop(db: None) -> Shop:
-    """A shop whose owner is signed in by `ask`."""
+    """Make a shop; `ask` signs in its owner."""
     return make_shop(plan="pro")
 
 

@@ -1,4 +1,4 @@
-"""Documents of an editor, and the schema file from which its types are generated."""
+"""Documents of an editor, and the schema file from which the editor's types are generated."""
 
 from pathlib import Path
 

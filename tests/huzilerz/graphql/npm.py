@@ -1,4 +1,4 @@
-"""Packages of npm that tests run: pinned by a lock beside the test, installed into a directory of the test's own."""
+"""Packages of npm for tests: pinned by a lock beside the test, installed into a directory of the test's own."""
 
 import shutil
 import subprocess
@@ -23,7 +23,7 @@ def installed(source: Path, directory: Path) -> Path:
 
 
 def run(directory: Path, *command: str) -> "subprocess.CompletedProcess[str]":
-    """A command of the packages there, or of Node itself."""
+    """Run a command of the packages there, or of Node itself."""
     return subprocess.run(
         ["npm", "exec", "--offline", "--", *command],
         cwd=directory,

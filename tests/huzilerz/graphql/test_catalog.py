@@ -57,7 +57,7 @@ def test_a_collection_is_made_shown_and_deleted(ask: Ask, shop: Shop) -> None:
     assert ask(delete, **known) == {"data": {"deleteCollection": {"message": "Collection not found."}}}
 
 
-@pytest.mark.django_db(transaction=True)  # the edits of one transaction are one generation on PostgreSQL
+@pytest.mark.django_db(transaction=True)  # the edits of a single transaction are a single generation on PostgreSQL
 def test_mutations_give_the_object_its_generation_and_refusals_with_a_code(ask: Ask, shop: Shop) -> None:
     out = "success generation errors { code path message }"
     given = {"w": str(shop.workspace.pk), "in": {"handle": "mug", "title": "Mug", "price": "1"}}

@@ -1,4 +1,4 @@
-"""The code generator that most editors are built with (npm: @graphql-codegen/cli) writes types from the schema file."""
+"""The code generator of most editors (npm: @graphql-codegen/cli) writes types from the schema file."""
 
 import shutil
 from pathlib import Path

@@ -54,8 +54,7 @@ def test_fifteen_aliases_of_a_hundred_times_a_hundred_are_refused_and_nothing_is
         too_many("items", 15 * (100 + 100 * 100)),
         too_many("values", 15 * (1 + 1 + 100 * (1 + 1 + 100))),
     ]
-    # Queries that look up the workspace of a catalog id, for the share of the workspace's editors, are left out by
-    # `FROM`.
+    # `FROM` passes over queries for the workspace of a catalog id, for the share of the workspace's editors.
     assert [query for query in queries if "catalog" in query["sql"].partition(" FROM ")[0]] == []
 
 
@@ -86,7 +85,7 @@ def test_variables_and_their_defaults_count_as_what_they_are() -> None:
     assert said(query % "", n=30) == [too_many("items", 3_100)]
     assert said(query % " = 30") == [too_many("items", 3_100)]
     assert said(query % " = 30", n=10) == []
-    assert said(query % "") == []  # as the schema has it: 20
+    assert said(query % "") == []  # the schema's default: 20
     assert said(query % "", n="many") == [too_many("items", 10_100), too_many("values", 10_202)]
 
 
@@ -120,7 +119,7 @@ def test_every_list_of_the_schema_is_asked_for_by_number_or_known_to_be_short() 
 
 
 def unasked() -> Iterator[str]:
-    """Lists that neither have `first` nor stand in a page that has."""
+    """Yield the lists without `first`, outside of pages with `first`."""
     objects = [one for one in GRAPH.type_map.values() if isinstance(one, GraphQLObjectType) and one.name[0] != "_"]
     ways = [(kind, name, field) for kind in objects for name, field in kind.fields.items()]
     for kind, name, field in ways:

@@ -1,4 +1,4 @@
-"""Every mutation that changes an object there is takes the state expected by the client; two may leave it out."""
+"""Every mutation of an existing object takes the state expected by the client; two mutations may omit the state."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ WITHOUT = {
     "createProduct": "adds a row",
     "createCollection": "adds a row",
 }
-"""Mutations without `expected`, each with the reason: none changes an object that was there before."""
+"""Mutations without `expected`, each with the reason: none changes an existing object."""
 
 
 def test_each_mutation_expects_a_state_or_has_a_reason_not_to() -> None:

@@ -1,4 +1,4 @@
-"""Publishing as a client sees it: the answer of every mutation, the receipt, the history, and the undo."""
+"""Publishing as seen by a client: the answer of every mutation, the receipt, the history, and the undo."""
 
 from typing import Any
 

@@ -82,7 +82,7 @@ def test_the_explorer_is_there_for_a_browser_in_development_alone(client: Client
     page = client.get("/graphql", headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
     assert (page.status_code, page["Cache-Control"]) == (200, "no-store")
     assert b"GraphiQL" in page.content
-    assert page.cookies["csrftoken"].value  # its own requests show it
+    assert page.cookies["csrftoken"].value  # the page's own requests show the token
     request = rf.get("/graphql", headers={"accept": "text/html"})
     assert ApiView.as_view(schema=schema, graphql_ide=None)(request).status_code == 405
 

@@ -22,7 +22,7 @@ LOCMEM = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 
 
 class Hand:
-    """A clock that a test sets."""
+    """A clock set by a test."""
 
     def __init__(self) -> None:
         self.now = 1_000.0
@@ -53,7 +53,7 @@ def redis_at(port: int) -> AbstractContextManager[None]:
 
 @pytest.fixture
 def away() -> Iterator[AbstractContextManager[None]]:
-    """A cache whose port is taken and refuses everybody."""
+    """Return a cache on a taken port with every connection refused."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield redis_at(taken.getsockname()[1])
@@ -61,7 +61,7 @@ def away() -> Iterator[AbstractContextManager[None]]:
 
 @pytest.fixture(autouse=True)
 def alone() -> None:
-    """The process's own counters have nothing left of other tests to write into a test's cache."""
+    """Forget the process's counters, so that no rest of other tests goes into a test's cache."""
     counters.forget()
 
 
@@ -82,7 +82,7 @@ def test_in_a_flood_the_first_of_a_second_are_written_at_once_and_the_rest_toget
         counting.add("m", {"f": 1}, AT)
     assert (cache.get(KEY), counting.read([KEY])) == (3, ({KEY: 10}, True))
     clock.now += 1.0
-    counting.add("m", {"f": 1}, AT)  # and so is what waits, with the first of the next second
+    counting.add("m", {"f": 1}, AT)  # and so are the waiting counts, with the first of the next second
     assert (cache.get(KEY), counting.read([KEY])) == (11, ({KEY: 11}, True))
     for _ in range(5):
         counting.add("m", {"f": 1}, AT)
@@ -177,7 +177,7 @@ def test_the_log_says_so_once_a_minute(
 ) -> None:
     mine = Counters(clock)
     with away, caplog.at_level(logging.WARNING):
-        for _ in range(6):  # one try every ten seconds
+        for _ in range(6):  # a try every ten seconds
             mine.add("m", {"f": 1}, AT)
             clock.now += AWAY_FOR
         assert [record.getMessage()[:45] for record in caplog.records] == [

@@ -23,7 +23,7 @@ LOCMEM = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 
 @pytest.fixture
 def engine(transactional_db: None) -> Iterator[Engine]:
-    """An engine that tells the metrics, in an hour that does not end during a test."""
+    """Make an engine that tells the metrics, in an hour without an end during a test."""
     counters.forget()
     fresh = {"CDN": "freshness.cdn.memory.Memory", "OBSERVERS": [OBSERVER]}
     with (

@@ -1,4 +1,4 @@
-"""The log tells of purges that were skipped, and once when the month heads over its budget or no longer does."""
+"""The log tells of skipped purges, and once when the month heads over its budget or back."""
 
 import logging
 import uuid

@@ -74,7 +74,7 @@ def test_a_broker_that_fails_is_left_alone_for_thirty_seconds_and_the_relay_warm
 
 
 def test_a_message_carries_no_time_of_this_host(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A worker whose clock is minutes ahead would drop it unseen."""
+    """Send no time: a worker with a clock ahead by minutes would drop the message unseen."""
     sent: list[dict[str, Any]] = []
     monkeypatch.setattr(invalidation.warm_cache_async, "apply_async", lambda **how: sent.append(how))
     WarmWhenEffective()(effective(immediate=False, settled=True))

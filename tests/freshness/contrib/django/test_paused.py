@@ -1,4 +1,4 @@
-"""Operators read of the pause that holds a waiting purge back in relays, and of no other pause."""
+"""Operators read of the pause behind a waiting purge, and of no other pause."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Tables swapped for others behind Django's back, as noticed by running relays."""
+"""Tables swapped for other tables behind Django's back, as noticed by running relays."""
 
 from io import StringIO
 
