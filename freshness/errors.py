@@ -1,4 +1,4 @@
-"""All errors of the engine, as a tree.  Each leaf tells whether another try can help.
+"""All errors of the engine, as a tree of classes. Each class without subclasses tells whether another try can help.
 
 FreshnessError
 ├── Invalid                      a wrong argument; the message names the fault           no

@@ -1,4 +1,4 @@
-"""Events for metrics, logs and audit.  Observers receive them and must not raise."""
+"""Events for metrics, logs and audit. Observers receive the events and must not raise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

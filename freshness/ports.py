@@ -1,6 +1,6 @@
 """The boundary of the engine: its needs of the world, as protocols of one to three methods.
 
-Every adapter of a port passes its contract suite in `freshness.testing`.  Errors are leaves of `freshness.errors`.
+Every adapter of a port passes its contract suite in `freshness.testing`. Errors are classes of `freshness.errors`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -197,13 +197,13 @@ class Cdn(Protocol):
     def purge(self, batch: Batch) -> Receipt:
         """Purge everything named by the batch; the same batch again is the same purge.
 
-        Returns once the vendor has accepted.  A leaf of CdnError means that nothing was accepted, CdnAmbiguous perhaps
-        all.
+        Returns once the vendor has accepted. A subclass of CdnError means that nothing was accepted; CdnAmbiguous means
+        that everything may have been accepted.
         """
         ...
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Whether an accepted purge is complete.  Raises a leaf of CdnError."""
+        """Whether an accepted purge is complete. Raises a subclass of CdnError."""
         ...
 
 

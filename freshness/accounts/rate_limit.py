@@ -161,7 +161,7 @@ def rest(account: Account, now: float) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ends:
-    """Capacity in progress, probably complete in `seconds`."""
+    """Purges in progress at a CDN that will probably be complete, and free their capacity, in `seconds`."""
 
     seconds: float
     capacity: InProgress

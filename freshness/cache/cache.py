@@ -239,7 +239,7 @@ class Cache:
     def delete(self, subject: str, key: str, *, version: str | None = None) -> bool:
         """Remove the value of this version alone; other processes follow within `Times.fence` seconds.
 
-        False where the store is away.
+        Returns False where the store is away.
         """
         try:
             self._store.clear(subject, ((key, version),))

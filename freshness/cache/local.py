@@ -171,7 +171,7 @@ class Tier:
             shelf.forgotten = shelf.renewed = self._clock()
 
     def hits(self) -> int:
-        """How often `kept` was read, as its readers count."""
+        """Return the number of reads answered by values kept in this process."""
         with self._lock:
             return self.retired_hits + sum(kept.hits for kept in self.kept.values())
 

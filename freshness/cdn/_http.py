@@ -1,7 +1,7 @@
 """The only place that sends HTTP for the adapters, but for CloudFront's SDK.
 
-Kept connections, verified TLS, time-outs, proxies, no redirects.  Failures become leaves of CdnError here: refused or
-unreachable is CdnUnavailable (no purge was accepted), no answer in time is CdnAmbiguous (perhaps accepted).
+Kept connections, verified TLS, time-outs, proxies, no redirects. Failures become subclasses of CdnError here: refused
+or unreachable is CdnUnavailable (no purge was accepted), no answer in time is CdnAmbiguous (perhaps accepted).
 """
 
 import json

@@ -41,7 +41,7 @@ T = TypeVar("T")
 
 
 class PageReading(NamedTuple):
-    """Values under keys of a server.
+    """The values read from a server under several keys, with the server's identity and time.
 
     server  another text after each restart, and after a replica has taken over; empty where INFO is not permitted
     now     the server's clock, microseconds
@@ -94,7 +94,7 @@ class PageServer:
         return self.redis.register_script(_PURGE)
 
     def _asked(self, call: Callable[[], T]) -> T:
-        """Turn Redis's errors into leaves of CdnError; the only place that does."""
+        """Turn Redis's errors into subclasses of CdnError; no other place does."""
         try:
             with redis_py.cluster_errors():
                 return call()

@@ -24,7 +24,7 @@ Single = Callable[[str], bool]
 class Progress:
     """Whether purges are complete, by their ids at the CDN.  May be asked from several threads at once.
 
-    `listing` gives the newest purges, `single` a purge missing in the listing; both raise leaves of CdnError.  A
+    `listing` gives the newest purges, `single` a purge missing in the listing; both raise subclasses of CdnError. A
     failure ends all questions for a while, twice as long after each in a row: questions meanwhile get the same error.
     Where listing is forbidden or refused, purges are asked for singly.
     """
@@ -40,7 +40,7 @@ class Progress:
         self._lock = Lock()
 
     def is_complete(self, wanted: str) -> bool:
-        """Whether the CDN has reported completion.  Raises a leaf of CdnError where it cannot be asked."""
+        """Whether the CDN has reported completion. Raises a subclass of CdnError where the CDN cannot be asked."""
         if self._owner != os.getpid():  # another thread of the parent may have held the lock
             self._lock, self._owner, self._breaker = Lock(), os.getpid(), self._closed()
         with self._lock:

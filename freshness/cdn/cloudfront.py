@@ -221,7 +221,7 @@ def _receipt(answer: Any) -> Receipt:
 
 
 def _asked(call: Callable[[], Any]) -> Any:
-    """Turn AWS's and botocore's errors into leaves of CdnError; the only place that does."""
+    """Turn AWS's and botocore's errors into subclasses of CdnError; no other place does."""
     try:
         return call()
     except aws.ClientError as error:

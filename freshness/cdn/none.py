@@ -27,5 +27,5 @@ class NoCdn:
         raise CdnForbidden(f"FRESHNESS names no CDN that {batch.reference} could be purged at")
 
     def status(self, receipt: Receipt) -> Receipt:
-        """Raise CdnForbidden, for the same reason."""
+        """Raise CdnForbidden: without a CDN there are no purges to ask about."""
         raise CdnForbidden(f"FRESHNESS names no CDN that could know {receipt.id!r:.60}")

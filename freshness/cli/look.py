@@ -1,4 +1,4 @@
-"""Read-only commands: status, history, alerts, warm, verify, tail, report.  Only a stale page makes a command mark."""
+"""Read-only commands: status, history, alerts, warm, verify, tail, report. Their only write: a stale page is purged."""
 
 import json
 import time

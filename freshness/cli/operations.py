@@ -163,7 +163,7 @@ class Explanation:
 
 
 class Looks(Protocol):
-    """Read-only questions of operators.  Raises leaves of FreshnessError."""
+    """Read-only questions of operators. Raises subclasses of FreshnessError."""
 
     def named(self, typed: str, *, new: bool = False) -> Subject:
         """Find the subject by its name, subdomain, host or id."""
@@ -227,7 +227,7 @@ class Looks(Protocol):
 
 
 class Acts(Protocol):
-    """Changes by operators.  Raises leaves of FreshnessError."""
+    """Changes by operators. Raises subclasses of FreshnessError."""
 
     def purge(self, order: PurgeOrder) -> tuple[Sequence[Layer], Mapping[Subject, int]]:
         """Purge by durable rows; returns how each layer was cleared, and the generations for the purges to cover."""

@@ -1,7 +1,8 @@
 """Comparison of fetched pages with the origin's own answers, byte by byte, where generations prove nothing.
 
-A lost history used the same numbers.  A page with a number between the purged generation and the newest, or without a
-nonce, may hence belong to a lost history; the bytes decide, where the origin's own answers do not vary.
+After a restored backup, generations count the same numbers as the lost history. A page with a number between the purged
+generation and the newest, or without a nonce, may hence belong to a lost history; the bytes decide, where the origin's
+own answers do not vary.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,8 @@ def by_origin(edge: Fetch, origin: Fetch) -> Fetch:
     """Return the fetch of `edge`, with the generation of the origin's own answer on every copy of the same bytes.
 
     A purge of changed things leaves untouched copies in place, with the number of an older generation and the content
-    of the newest.  The origin is asked after the edge: the copy then shows what that generation shows.
+    of the newest. The origin is asked after the edge: equal bytes then prove that the copy shows the content of the
+    origin's generation.
     """
 
     return lambda page: shown(page, edge(page), origin)

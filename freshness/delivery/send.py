@@ -41,7 +41,7 @@ class Sender:
         self._credit = credit
 
     def book(self, claimed: ClaimedBatch) -> bool:
-        """Write a claimed batch down before its call.  Without time or capacity: hand it back and return False."""
+        """Write a claimed batch down before its call; without time or capacity, hand it back and return False."""
         limits = self._admission.ability.limits
         if not self._is_late(claimed) and self._batches.open(claimed.batch, due_in=self._policy.lease, limits=limits):
             return True

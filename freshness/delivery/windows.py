@@ -12,7 +12,7 @@ from freshness.scheduling.rule import decide, seen
 
 
 class Windows:
-    """Decides on rows by the present policy of each.  `draw` gives the numbers of claims."""
+    """Decides on rows by the present policy of each. `draw` returns the random number of a new claim."""
 
     def __init__(
         self, ports: Ports, policy: Policy, billing: Billing, pauses: KnownPauses, draw: Callable[[], int]

@@ -51,7 +51,7 @@ def version_of(identity: str, revision: int) -> str:
     """Return 8 hex characters that change with every revision of a document, and never tie.
 
     For a fixed `identity` the function is a permutation of the 32-bit numbers: two revisions less than 2**32 apart
-    differ.  Different documents start at unrelated places.
+    differ. Each document starts at another number, a hash of its `identity`.
     """
     start = int.from_bytes(hashlib.blake2b(identity.encode(), digest_size=4).digest(), "big")
     return f"{(start + revision * _ODD) & 0xFFFFFFFF:08x}"

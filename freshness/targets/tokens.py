@@ -66,8 +66,8 @@ def places_of(tag: str) -> tuple[int, int]:
 def changes_of(tag: str, nonce: int) -> tuple[tuple[int, int], ...]:
     """Return the changes of tokens by a note, as pairs of a bucket and a number.
 
-    The second bucket of a tag is changed by another number.  `SubjectState.of` thereby notices notes folded by an
-    earlier release, into a single bucket.
+    The second bucket of a tag is changed by another number than the first. An earlier release folds a note into a
+    single bucket; the numbers then fail to add up, and `SubjectState.of` notices.
     """
     if not tag:
         return ((EVERYTHING, nonce),)

@@ -243,7 +243,7 @@ class AkamaiDouble(_Vendor):
         return islice((tag for tag in tags if self._tag.fullmatch(tag)), self.tags_an_object)
 
     def respond(self, request: Request, fault: Fault | None) -> Reply:
-        """Answer POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201, or a refusal of all of too many tags.
+        """Answer POST /ccu/v3/(invalidate|delete)/tag/(production|staging): 201, or, beyond the most tags, a refusal.
 
         An invalidated object stays as a stale copy, a deleted object does not.
         """

@@ -249,7 +249,7 @@ def qualified(schema: str, table: str) -> str:
 def revoke(function: str, role: str) -> str:
     """Return the statement to revoke the right to call a function from a role, empty for everybody.
 
-    The function is given with the types of its arguments.
+    `function` is a name with the types of the arguments in parentheses.
     """
     return f"REVOKE ALL ON FUNCTION {function} FROM {identifier(role) if role else 'PUBLIC'} CASCADE"
 

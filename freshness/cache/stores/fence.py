@@ -8,7 +8,7 @@ Or, from an edit until the next put of a state read after the edit, an expired f
     2 magic of expired fences  2 zero  8 expired at  8 ends (milliseconds by the store's clock)
 
 Other bytes are no fence.  The former release kept text under another key (`!fence:`): neither release reads the other's
-                           fences.  A read of entries asks for the head alone: tokens are 2 KB.
+                           fences.  A read of entries asks for the fence's head alone, because the tokens take 2 KB.
 """
 
 import struct

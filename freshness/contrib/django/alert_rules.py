@@ -48,7 +48,7 @@ class AlertRule:
     lasting: float = 0.0
 
     def described(self, value: float) -> str:
-        """Return the description with a figure."""
+        """Return the alert's description with the measured figure filled in."""
         shown = {"share": f"{value:.1%}", "seconds": f"{value:.0f} s"}.get(self.unit, f"{value:g}")
         return self.description.replace("{value}", shown)
 

@@ -135,7 +135,7 @@ def pages(subject: str) -> Sequence[Page]:
 def pages_showing(subject: str, tags: Collection[str]) -> Sequence[Page]:
     """Return further pages to warm and verify after a purge of `tags`: pages with the changed things.
 
-    None after a purge of everything: the pages of `pages` are then as good as any.
+    After a purge of everything there are no further pages: any page shows a change then, and `pages` suffices.
     """
     path = conf.load().pages_showing
     if not path or not tags or Subject.parse(subject).whole.tag in tags:

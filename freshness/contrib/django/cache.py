@@ -124,7 +124,7 @@ def stamp_of(subject: str) -> Stamp:
 
 
 def outside_requests(work: Callable[[], T]) -> T:
-    """Call `work`, which reads the cache and no more, as within a request of Django's: without the cost of its signals.
+    """Call `work`, a read of the cache, outside of Django's requests, and spare the cost of their signals.
 
     Machine sleep is noticed before, and a connection that a lookup has used is let go afterwards, as its settings say.
     """

@@ -84,7 +84,7 @@ class DjangoInstallation:
         return {shown: delegated(shown, name) for shown, name in wanted.items() if name in known}
 
     def probes(self) -> Sequence[Examination]:
-        """Return the doctor's: all but the first need settings that can be imported."""
+        """Return the doctor's probes: all probes but the first need settings that can be imported."""
         first = Examination(id="D001", name="settings", look=_settings)
         try:
             set_up()

@@ -56,8 +56,8 @@ def ledger_read(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
 def ledger_look(using: str, *, seconds: float = 2.0) -> Iterator[tuple[CursorWrapper, Dialect]]:
     """Yield a cursor for operators' looks: PostgreSQL ends each statement after `seconds`.
 
-    Statements go along indexes, whose order their limits end: a planner that finds a table small enough reads the
-    whole table, while relays write there.  Raises LedgerUnavailable, where a statement was ended too.
+    Statements read a limited number of rows along an index; the planner must not read the whole of a small table
+    instead, because relays write there. Raises LedgerUnavailable, also for a statement ended by PostgreSQL.
     """
     with ledger_cursor(using) as (cursor, dialect):
         if dialect.vendor != "postgresql":  # SQLite's transactions take the write lock, and its statements do not end

@@ -28,8 +28,8 @@ _lock = threading.Lock()
 def hear_edits() -> None:
     """Hear of other processes' edits in a thread of this process, from now on.
 
-    For each process that serves pages, once the process is its own: in `wsgi.py` or `asgi.py`, with preloaded code
-    after the fork.  Every further call changes nothing, and without a shared store nothing is heard.
+    To be called once in each process that serves pages: in `wsgi.py` or `asgi.py`; with preloaded code, after the fork.
+    Every further call changes nothing, and without a shared store nothing is heard.
     """
     with _lock:
         if os.getpid() in hearing or isinstance(build.store(), MemoryStore):

@@ -89,7 +89,8 @@ class LedgerHistory:
     def begin(self, why: str, *, told: bool = False, over: float = OVER) -> None:
         """Begin a restoration, or join the open restoration, and remember the state: the next look finds no step.
 
-        A caller with `told` joins any open restoration; a caller by a look joins none that was remembered before.
+        With `told`, an operator's request, any open restoration is joined; a relay that has noticed a loss joins no
+        restoration known before the loss.
         """
         known = max((before.restoration for before in remembered(self._memories)), default=0)
         found = self._restorations.open()

@@ -60,7 +60,7 @@ def inspection() -> Inspection:
 
 
 def names_of(texts: Iterable[str]) -> dict[str, str]:
-    """Return each text with the name of its subject or thing for people, asked for at once; else with itself."""
+    """Return the readable name of each subject or thing, by its text; a text without a name names itself."""
     asked, known = list(texts), inspection()
     names = {
         **known.names([Subject.parse(one) for one in asked if is_subject(one)]),

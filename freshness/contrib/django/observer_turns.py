@@ -40,12 +40,12 @@ class Turns:
         self._came_at = clock()
 
     def came(self) -> None:
-        """Note that an event has come in."""
+        """Note the arrival of an event."""
         self._came_at = self._clock()
 
     @contextmanager
     def turn(self) -> Iterator[Callable[[], bool]]:
-        """Wait for a turn, and rest after the turn.  Yield whether the turn goes on."""
+        """Wait for a turn, and rest after the turn. Yield a function that returns whether the turn goes on."""
         held = self._lock.acquire(timeout=self._patience)
         try:
             until = self._clock() + TURN

@@ -1,4 +1,4 @@
-"""Pauses in the database: held purges with operator, reason and end.  Relays read them once a second."""
+"""Pauses in the database: held purges with operator, reason and end. Relays read the pauses once a second."""
 
 from django.db.backends.utils import CursorWrapper
 
@@ -41,7 +41,7 @@ class DjangoPauses:
         return pause
 
     def end(self, target: str, *, who: str) -> int:
-        """End the pauses of a target now; returns how many lasted."""
+        """End the pauses of a target now; return the number of ended pauses."""
         with ledger_transaction(self.using) as (cursor, dialect):
             cursor.execute(f"SELECT {dialect.now}")
             return self._end(cursor, target, who=who, now=float(cursor.fetchone()[0]))

@@ -1,9 +1,11 @@
-"""Shadow mode: the engine beside another scheme that goes on purging.  All is real but the calls.
+"""Shadow mode: the engine beside another scheme that goes on purging. The engine does all its work except the calls to
+the CDN.
 
     FRESHNESS = {"CDN": "freshness.contrib.django.shadow.ShadowCdn", ...}
 
-Without the middleware and decorators no header is added either.  The ledger then is this CDN's: a relay with the real
-CDN claims no row before `freshness adopt`, which purges everything anew, because no purge of the shadow was made.
+Without the engine's middleware and decorators, responses get no new header either. The ledger then belongs to the
+shadow's CDN: a relay with the real CDN claims no row before `freshness adopt`, which purges everything anew, because no
+purge of the shadow was made.
 """
 
 import time

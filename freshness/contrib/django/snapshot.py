@@ -65,10 +65,10 @@ def snapshot_until_written(
 
     The snapshot ends before the first statement that writes, and before the first transaction that the block opens;
     from there on statements are on their own, or in that transaction, at the isolation level of the settings: no
-    statement is refused or in conflict with the snapshot, and no part of the block runs twice.  A function that writes
-    is refused by the database, with its statement, which is run again outside.  `on_write` is called once the snapshot
-    has ended, because the block's result is then not of `stamp`.  `on_write` is also called for writes to other
-    databases, which end no snapshot, and again for later writes.
+    statement is refused or in conflict with the snapshot, and no part of the block runs twice. A function of the
+    database that writes is refused within the snapshot; its statement is run again outside. `on_write` is called once
+    the snapshot has ended, because the block's result is then not of `stamp`. `on_write` is also called for writes to
+    other databases, which end no snapshot, and again for later writes.
     """
     ledger = build.ledger()
     reading = _Reading(connections[ledger.using], on_write)

@@ -1,4 +1,4 @@
-"""The few statements of the ledger, and how PostgreSQL and SQLite differ in saying them."""
+"""The few SQL statements of the ledger, in the dialects of PostgreSQL and SQLite."""
 
 import json
 from collections.abc import Sequence

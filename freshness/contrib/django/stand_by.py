@@ -25,7 +25,7 @@ class StandBy:
         self._lock = threading.Lock()
 
     def look(self, work: Callable[[], T]) -> T | None:
-        """Do `work` as `unless_barred`, for work that always compares the identities: its success ends the alarm."""
+        """Return the result of `work`, like `unless_barred`; a success compares the identities, and ends the alarm."""
         found = self.unless_barred(lambda: (work(),))
         if found is None:
             return None

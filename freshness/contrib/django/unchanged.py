@@ -73,8 +73,8 @@ def compare(subject: str, found: Confirmed, *, generation: int, reason: str, tag
 def causes_of(reason: str, *, whole: bool) -> tuple[str, ...]:
     """Return the causes named by the reason of a purge: `<table>.<column>` of each changed column, or `<table>:insert`.
 
-    Declarations bound their number; EXPLICIT stands for all other reasons.  Empty for a purge of everything behind a
-    table whose rows have tags: the purge was whole for the number of changes, and not for the columns.
+    Declarations bound their number; EXPLICIT stands for all other reasons. Empty for a purge of everything (`whole`)
+    caused by a table whose rows have tags: the many changes made the purge whole, and the changed columns did not.
     """
     table, _, columns = reason.partition(", ")[0].partition(".")
     table, colon, write = (table, "", "") if columns else table.partition(":")

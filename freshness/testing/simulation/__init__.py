@@ -3,7 +3,7 @@
     python -m freshness.testing.simulation --hours 200
     python -m freshness.testing.simulation --replay "everything at once" 17
 
-A seed is a virtual hour, always the same hour.  `virtual` makes time pass, `edge` is the CDN, `origin` the web servers,
-`relays` the processes that purge, `editors` and `visitors` the people, `outages` the bad luck.  `world` puts them
-together and makes a `report`; `scenarios` lists the faults, and the bounds under them.
+The same seed always plays the same virtual hour. `virtual` makes time pass, `edge` is the CDN, `origin` the web
+servers, `relays` the processes that purge, `editors` and `visitors` the people, `outages` the bad luck. `world` joins
+these modules and makes a `report`; `scenarios` lists the faults, and the bounds under them.
 """

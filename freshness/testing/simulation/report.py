@@ -58,9 +58,9 @@ def gaps_between(
 ) -> list[float]:
     """Return seconds between scheduled purges of a subject, without purges by a process paused before its call.
 
-    `accepted` is by reference, and `paused` holds the references of the purges to ignore.  Two purges around a time in
-    `went_back` are of two histories: the later knows nothing of the earlier.  A call begins at most `late` seconds
-    after its claim, and the earlier purge may hence be of the lost history in spite of a begin after its end.
+    `accepted` is by reference, and `paused` holds the references of the purges to ignore. Two purges around a time in
+    `went_back` are of two histories: the later knows nothing of the earlier. A call begins at most `late` seconds after
+    its claim: a purge that begins shortly after the loss may therefore still belong to the lost history.
     """
     starts = sorted(
         one.started

@@ -41,7 +41,7 @@ class Visitors:
         self._visit(subject)
 
     def come(self, subject: str) -> None:
-        """Come for a new page at once, again and again, and later come back."""
+        """Visit a new page five times within seconds, and five times within the next waves of visitors."""
         for longest in (*[4.0] * 5, *[2 * WAVE] * 5):
             self.virtual.after(self.chance.uniform(0, longest), lambda: self._visit(subject))
 

@@ -1,4 +1,4 @@
-"""`manage.py freshness_probe`: is what visitors are shown as new as the ledger says?"""
+"""`manage.py freshness_probe`: compare visitors' pages with the newest generations in the ledger."""
 
 import json
 from collections import Counter
