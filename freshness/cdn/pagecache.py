@@ -31,7 +31,7 @@ _MARK_LIFE = int(2 * LONGEST + 3_600)  # seconds; longer than any page lives
 
 
 class Ticket(NamedTuple):
-    """The begin of a rendering: at a server that then knew of all purges, at its time in microseconds."""
+    """The begin of a page's rendering: the Redis server asked at that moment, and the server's time in microseconds."""
 
     server: str
     at: int

@@ -76,7 +76,7 @@ class Selection:
         self._noted = [*recent, (now, number)] if number else recent
 
     def select(self, waiting: Sequence[Updated], free: Capacity, *, immediate: bool) -> Selected:
-        """Claim as many `waiting` rows as fit `free`.  `immediate`: the first waits for an immediate purge."""
+        """Claim as many `waiting` rows as fit `free`; with `immediate` the first row waits for an immediate purge."""
         overdue = any(self._windows.is_overdue(one.decision.facts, one.now) for one in waiting)
         if self._shard_tags and 0 < free.items < len(waiting) and overdue:
             return self._by_shards([one.decision.facts for one in waiting], free, now=waiting[0].now)

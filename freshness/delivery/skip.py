@@ -1,10 +1,10 @@
 """Skipped purges: purges of a workspace without a copy at any edge.
 
-Why a skip is safe.  Take a generation observed at least fence + request_life + margin before the claim.  A response of
-an older generation was begun under a fence from before the observation, and hence left within fence + request_life of
-the observation, or as `no-store`; and `freshness.delivery.presence` had noted the response before that.  Hence the
-record, read after the claim, has every possible copy of an older generation.  Responses noted later were read under a
-newer fence.
+Why a skip is safe. Suppose that a generation was observed at least fence + request_life + margin before the claim of
+its purge. A response of an older generation was begun under a fence from before the observation, and hence left within
+fence + request_life of the observation, or as `no-store`; and `freshness.delivery.presence` had noted the response
+before that. Hence the record, read after the claim, has every possible copy of an older generation. Responses noted
+later were read under a newer fence.
 
 The generation is then settled, and credited.  An unsettled purge is skipped as well: its older edits of a burst have
 the same proof, and the settled purge after it is credited in its place.

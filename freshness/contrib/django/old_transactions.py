@@ -38,8 +38,8 @@ SELECT seconds, said FROM (
 def look() -> OldTransactionAlarm | None:
     """Report the oldest transaction, if open for ten minutes or more: a chore for relays.
 
-    PostgreSQL shows when transactions of other roles began to members of pg_read_all_stats alone, and no age of
-    snapshots held by replication slots.  SQLite has no list of transactions.  Raises LedgerUnavailable.
+    Only to members of pg_read_all_stats does PostgreSQL show the begin of other roles' transactions, and to no role the
+    age of a snapshot held by a replication slot. SQLite has no list of transactions. Raises LedgerUnavailable.
     """
     using = build.ledger().using
     if connections[using].vendor != "postgresql":

@@ -21,7 +21,7 @@ from freshness.testing.simulation.relays import RiskyLedger
 
 
 class Failovers:
-    """The ledger's database: `remember` its contents, and go back to them later: `at` these times.
+    """The ledger's database: `remember` keeps its contents, and at the times `at` the database goes back to them.
 
     `lost` counts the lost edits, `during_calls` the failovers in the middle of a call to the CDN.
     """

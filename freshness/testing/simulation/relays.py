@@ -69,7 +69,7 @@ class RiskyLedger(MemoryLedger):
         return updated
 
     def state(self, subject: str) -> SubjectState:
-        """Return as `stamp`, with the tokens."""
+        """Return the state of a subject as visible to a relay: its stamp and tokens."""
         visible = self._visible()
         changes = [change for one in (subject, *wider(subject)) for change in visible.changes(one)]
         return SubjectState.of(self.stamp(subject), changes)
