@@ -9,12 +9,10 @@ from typing import Any
 
 from freshness.batching.ability import Ability
 from freshness.batching.batch import Batch
-from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn._polling import Progress
 from freshness.delivery.engine import Engine
 from freshness.errors import CdnBusy, CdnError, CdnRefused, CdnThrottled
-from freshness.events import Event
-from freshness.ports import Page, Ports, Receipt
+from freshness.ports import Receipt
 from freshness.scheduling.facts import Facts
 from freshness.scheduling.policy import Policy
 from freshness.targets import tags
@@ -22,8 +20,9 @@ from freshness.targets.purge import Purge
 from freshness.targets.subject import Subject
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront_rules import CloudFrontAccount, CloudFrontRefusal
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 
 TARGET = "EDOUBLE1"
 _REFUSALS: dict[str, type[CdnError]] = {"Throttling": CdnThrottled, "TooManyInvalidationsInProgress": CdnBusy}
@@ -195,15 +194,7 @@ def engine(
     """Return a relay's engine over shared rows; `ports` are further ports."""
     chance = random.Random(seed)
     return Engine(
-        Ports(
-            ledger=ledger,
-            batches=batches,
-            cdn=cdn,
-            entries=MemoryStore(now=lambda: int(clock.now * 1000)),
-            fetch=_unasked,
-            clock=clock,
-            **{"accounts": MemoryAccounts(clock, batches), "observe": _unheard, **ports},
-        ),
+        memory_ports(cdn, clock=clock, ledger=ledger, batches=batches, **ports),
         policy,
         jitter=lambda: chance.uniform(0.8, 1.2),
     )
@@ -229,11 +220,3 @@ def uncovered(
     return [
         subject for subject, edited in edits.items() if at(subject) < edited + settle or not ledger.rows[subject].clean
     ]
-
-
-def _unasked(page: Page) -> Any:
-    raise AssertionError(f"nobody fetches {page} here")
-
-
-def _unheard(_event: Event) -> None:
-    return
