@@ -22,17 +22,17 @@ from functools import partial
 
 import pytest
 
-from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.memory import Memory
 from freshness.delivery.engine import Engine
 from freshness.errors import FetchFailed
-from freshness.ports import Page, Ports
+from freshness.ports import Page
 from freshness.scheduling.policy import Policy
 from freshness.testing.assertions import Purges
 from freshness.testing.clock import FakeClock
 from freshness.testing.edge import Edge, Origin, Visit
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 from freshness.testing.relay import seconds_until_due, settle
 
 
@@ -77,20 +77,12 @@ def policy() -> Policy:
 @pytest.fixture
 def freshness_alone(clock: FakeClock, ledger: MemoryLedger, origin: Origin, policy: Policy) -> Alone:
     """Return all parts at once; `engine`, `purges` and `edge` are its parts."""
-    cdn, batches = Memory(), MemoryBatches(clock)
+    cdn = Memory()
     edge = Edge(
         cdn, origin, newest=lambda subject: ledger.stamp(subject).generation, subjects=lambda: list(ledger.rows)
     )
-    ports = Ports(
-        ledger=ledger,
-        batches=batches,
-        accounts=MemoryAccounts(clock, batches),
-        cdn=cdn,
-        entries=MemoryStore(now=lambda: int(clock.now * 1000)),
-        fetch=edge,
-        observe=lambda event: None,
-        clock=clock,
-    )
+    batches = MemoryBatches(clock)
+    ports = memory_ports(cdn, clock=clock, ledger=ledger, batches=batches, fetch=edge)
     engine = Engine(ports, policy, jitter=lambda: 1.0)
 
     def wait() -> float | None:

@@ -19,8 +19,9 @@ from freshness.scheduling.policy import Policy
 from freshness.targets.generation import Stamp
 from freshness.targets.subject import Subject, wider
 from freshness.targets.tokens import SubjectState
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 from freshness.testing.memory_presence import MemoryPresence
 from freshness.testing.simulation.hazards import PAUSE, Steps
 from freshness.testing.simulation.origin import SlowStore
@@ -182,15 +183,14 @@ class Fleet:
         self.up, self.skipped = True, 0
         self.presence = RiskyPresence(steps, presence) if presence else None
         self.members = members
-        self._ports = Ports(
+        self._ports = memory_ports(
+            edge.known(edge.edges) if members else edge,
+            clock=virtual,
             ledger=ledger,
             batches=batches,
-            accounts=MemoryAccounts(virtual, batches),
-            cdn=edge.known(edge.edges) if members else edge,
             entries=store,
             fetch=self._fetch,
             observe=self._observe,
-            clock=virtual,
             presence=self.presence,
             members=members,
             precise=own is not None,

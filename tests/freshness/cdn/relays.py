@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from freshness.cache.stores.memory import MemoryStore
 from freshness.delivery.engine import Engine
 from freshness.events import Event
-from freshness.ports import Answer, Cdn, Page, Ports
+from freshness.ports import Cdn
 from freshness.scheduling.pause import Pause
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
 from freshness.testing.memory_members import MemoryMembers
+from freshness.testing.memory_ports import memory_ports
 
 
 class Relays:
@@ -30,15 +30,13 @@ class Relays:
 
     def started(self, cdn: Cdn, *, shard_tags: bool = False) -> Engine:
         """Start a further process."""
-        ports = Ports(
+        ports = memory_ports(
+            cdn,
+            clock=self.clock,
             ledger=self.ledger,
             batches=self.batches,
             accounts=self.accounts,
-            cdn=cdn,
-            entries=MemoryStore(now=lambda: int(self.clock.now * 1_000)),
-            fetch=_nothing_is_fetched,
             observe=self.events.append,
-            clock=self.clock,
             monthly=self.monthly,
             shard_tags=shard_tags,
             members=self.members,
@@ -69,7 +67,3 @@ class Relays:
     def dirty(self) -> list[str]:
         """Return all subjects not yet covered."""
         return sorted(name for name, facts in self.ledger.rows.items() if not facts.clean)
-
-
-def _nothing_is_fetched(page: Page) -> Answer:
-    raise AssertionError(f"nothing is fetched here: {page}")

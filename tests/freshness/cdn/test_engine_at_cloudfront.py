@@ -2,17 +2,16 @@
 
 import pytest
 
-from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.cloudfront import CloudFront
 from freshness.delivery.engine import Engine
-from freshness.ports import Answer, Page, Ports
 from freshness.scheduling.policy import Policy
 from freshness.targets.paths import PathsOf
 from freshness.testing.clock import FakeClock
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.cloudfront_rules import CloudFrontLimits
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 from freshness.testing.server import Fault
 
 pytestmark = pytest.mark.slow
@@ -31,31 +30,19 @@ class Shops:
         paths_of: PathsOf | None = None,
     ) -> None:
         self.clock, self.double = clock, double
-        self.ledger = MemoryLedger(clock)
-        self.batches = batches = MemoryBatches(clock)
-        ports = Ports(
-            ledger=self.ledger,
-            batches=batches,
-            accounts=MemoryAccounts(clock, batches),
-            cdn=CloudFront(
-                "EDOUBLE1",
-                items_per_call=items_per_call,
-                endpoint_url=double.url,
-                access_key=double.access_key,
-                secret_key="any",
-                timeout=0.5,
-                clock=clock,
-            ),
-            entries=MemoryStore(now=lambda: int(clock.now * 1_000)),
-            fetch=self._fetch,
-            observe=lambda event: None,
+        cdn = CloudFront(
+            "EDOUBLE1",
+            items_per_call=items_per_call,
+            endpoint_url=double.url,
+            access_key=double.access_key,
+            secret_key="any",
+            timeout=0.5,
             clock=clock,
-            paths_of=paths_of,
         )
+        self.ledger = MemoryLedger(clock)
+        self.batches = MemoryBatches(clock)
+        ports = memory_ports(cdn, clock=clock, ledger=self.ledger, batches=self.batches, paths_of=paths_of)
         self.engine = Engine(ports, Policy(), jitter=lambda: 1.0)
-
-    def _fetch(self, page: Page) -> Answer:
-        raise AssertionError("nothing is fetched here")
 
     def edit(self, subject: str) -> None:
         self.ledger.mark(subject, reason="edit")

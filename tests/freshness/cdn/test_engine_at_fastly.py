@@ -2,33 +2,22 @@
 
 import json
 
-from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.fastly import Fastly
 from freshness.delivery.engine import Engine
-from freshness.ports import Ports
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 from freshness.testing.vendors import FastlyDouble
 
 
 def test_the_second_purge_of_a_tag_comes_two_seconds_after_the_first() -> None:
     clock = FakeClock(1_000.0)
-    ledger, batches = MemoryLedger(clock), MemoryBatches(clock)
+    ledger = MemoryLedger(clock)
     purged: list[tuple[float, list[str]]] = []
     with FastlyDouble(clock) as double:
-        ports = Ports(
-            ledger=ledger,
-            batches=batches,
-            accounts=MemoryAccounts(clock, batches),
-            cdn=Fastly("SVCdouble1", token=double.token, base_url=double.url),
-            entries=MemoryStore(now=lambda: int(clock.now * 1_000)),
-            fetch=lambda page: (_ for _ in ()).throw(AssertionError(page)),
-            observe=lambda event: None,
-            clock=clock,
-        )
-        engine = Engine(ports, Policy(), jitter=lambda: 1.0)
+        cdn = Fastly("SVCdouble1", token=double.token, base_url=double.url)
+        engine = Engine(memory_ports(cdn, clock=clock, ledger=ledger), Policy(), jitter=lambda: 1.0)
         ledger.mark("ws:one", reason="edit")
         for tenth in range(200):
             before = len(double.requests)

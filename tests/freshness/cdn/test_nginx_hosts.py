@@ -5,16 +5,14 @@ from threading import Event
 
 import pytest
 
-from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.nginx import Nginx
 from freshness.delivery.engine import Engine
 from freshness.errors import CdnUnavailable
-from freshness.ports import Ports
 from freshness.scheduling.policy import Policy
 from freshness.testing.cdn import batch, tags
 from freshness.testing.clock import FakeClock
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 from tests.freshness.cdn.nginx_hosts import HIT, MISS, edge, forget, host, running, started, visitors
 from tests.nginx import NginxEdge
 from tests.origin import Origin
@@ -112,18 +110,9 @@ def test_the_engine_purges_the_hosts_of_a_subject_and_a_host_that_is_one(
     for shop in shops:
         edge.visit("/", host=shop)
     clock = FakeClock()
-    ledger, batches = MemoryLedger(clock), MemoryBatches(clock)
-    ports = Ports(
-        ledger=ledger,
-        batches=batches,
-        accounts=MemoryAccounts(clock, batches),
-        cdn=edge.cdn(hosts_of=lambda subject: shops[:2] if subject == "ws:1" else []),
-        entries=MemoryStore(now=lambda: int(clock.now * 1_000)),
-        fetch=lambda page: pytest.fail(f"{page} was fetched"),
-        observe=lambda event: None,
-        clock=clock,
-    )
-    engine = Engine(ports, Policy())
+    ledger = MemoryLedger(clock)
+    cdn = edge.cdn(hosts_of=lambda subject: shops[:2] if subject == "ws:1" else [])
+    engine = Engine(memory_ports(cdn, clock=clock, ledger=ledger), Policy())
     ledger.mark("ws:1", reason="edit", purge=tags("p-mug"))
     ledger.mark(f"host:{shops[2]}", reason="moved")
     for _ in range(10):

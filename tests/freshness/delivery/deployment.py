@@ -5,11 +5,11 @@ from dataclasses import replace
 from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.memory import ABILITY, Memory
 from freshness.delivery.engine import Engine
-from freshness.ports import Ports
 from freshness.scheduling.policy import Policy
 from freshness.testing.clock import FakeClock
 from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger
+from freshness.testing.memory_ports import memory_ports
 
 POLICY = Policy()
 
@@ -41,15 +41,15 @@ class Deployment:
 
     def restarted(self):
         """Another process of the same deployment."""
-        ports = Ports(
+        ports = memory_ports(
+            self.cdn,
+            clock=self.clock,
             ledger=self.ledger,
             batches=self.batches,
             accounts=self.accounts,
-            cdn=self.cdn,
             entries=self.store,
             fetch=self._fetch,
             observe=self.events.append,
-            clock=self.clock,
             **self.around,
         )
         return Engine(ports, self.policy, jitter=lambda: 1.0)

@@ -13,11 +13,11 @@ from freshness.cdn.memory import Memory
 from freshness.delivery.engine import Engine
 from freshness.errors import CdnBusy, CdnThrottled, CdnUnavailable
 from freshness.events import BudgetAlarm
-from freshness.ports import Ports
 from freshness.scheduling.policy import Policy
 from freshness.targets.purge import Purge
 from freshness.testing.clock import FakeClock
 from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_ports import memory_ports
 
 LIMITS = Limits(calls_per_second=1.0, burst=2, in_progress=100)
 CLOUDFRONT = Price(free=1_000, each=0.005)
@@ -34,15 +34,12 @@ class Place:
         self.told = []
 
     def relay(self):
-        ports = Ports(
-            ledger=None,
+        ports = memory_ports(
+            Memory(ability=self.ability),
+            clock=self.clock,
             batches=self.accounts.batches,
             accounts=self.accounts,
-            cdn=Memory(ability=self.ability),
-            entries=None,
-            fetch=None,
             observe=self.told.append,
-            clock=self.clock,
             monthly=self.monthly,
             limits=self.override,
         )

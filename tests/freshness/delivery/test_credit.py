@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from freshness.batching.batch import Batch, Member
-from freshness.cache.stores.memory import MemoryStore
 from freshness.cdn.multi_cdn import MultiCdn
 from freshness.delivery.call import group_of
 from freshness.delivery.credit import Credit
@@ -16,13 +15,14 @@ from freshness.delivery.members import KnownMembers
 from freshness.delivery.retry import Retries
 from freshness.errors import CdnAmbiguous, CdnUnavailable
 from freshness.events import Event, Failed, Purged, Widened
-from freshness.ports import Ports, Receipt
+from freshness.ports import Receipt
 from freshness.scheduling.facts import Facts
 from freshness.targets.purge import Purge
 from freshness.targets.tags import shard
 from freshness.testing.clock import FakeClock
-from freshness.testing.memory_batches import MemoryAccounts, MemoryBatches
+from freshness.testing.memory_batches import MemoryBatches
 from freshness.testing.memory_ledger import MemoryLedger, restore
+from freshness.testing.memory_ports import memory_ports
 from tests.freshness.delivery.edges import POLICY, Edge, w
 
 AWAY = CdnUnavailable("no route to host")
@@ -38,15 +38,12 @@ class Book:
         self.batches = MemoryBatches(self.clock)
         self.events: list[Event] = []
         cdn = MultiCdn(edges, clock=self.clock) if len(edges) > 1 else edges[0]
-        self.ports = Ports(
+        self.ports = memory_ports(
+            cdn,
+            clock=self.clock,
             ledger=self.ledger,
             batches=self.batches,
-            accounts=MemoryAccounts(self.clock, self.batches),
-            cdn=cdn,
-            entries=MemoryStore(),
-            fetch=lambda page: pytest.fail(f"nothing is fetched here: {page}"),
             observe=self.events.append,
-            clock=self.clock,
             **around,
         )
         self.group = group_of(cdn)
