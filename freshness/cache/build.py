@@ -26,6 +26,9 @@ from freshness.ports import Clock
 from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState, Tokens, buckets_of, stamp_in, tokens_in
 
+_JUST_NOW = 0.01
+"""Seconds after a look within which other processes hardly store a value: their builds take longer."""
+
 Build = Callable[[], tuple[Stamp | SubjectState, Any]]
 """Reads in one snapshot: the stamp of the subject, or its state, and the value."""
 
@@ -72,13 +75,16 @@ class Builder:
         self._clock = clock
         self._single_flight = SingleFlight()
 
-    def value(self, job: Job) -> Kept:
+    def value(self, job: Job, missed: Look | None = None) -> Kept:
         """Return the value from the store, or from the build of `job`, here or in another thread or process.
 
+        `missed` is this thread's last look at the value, without the value: a look of this very moment is not repeated.
         Raises the errors of the build, and Invalid for a value without a JSON form.
         """
         lease = self._tier.lease_of(job.subject)
         look: Look | None = None
+        if missed is not None and missed.lease is lease and self._clock() < missed.asked + _JUST_NOW:
+            look = missed
         if lease is None or self._clock() >= lease.soon:
             look = self._reader.look_together(job.subject, job.place)
             if job.place in look.values:

@@ -179,7 +179,7 @@ class Cache:
             kept.hits += 1
             found = kept if self._clock() < kept.early else self._builder.refresh(job, kept)
         else:
-            found = self._builder.value(job)
+            found = self._builder.value(job, self._remembered((subject, key, version)))
         return found.lease.token[0], found.value
 
     def look(self, subject: str, key: str = "", version: str | None = None) -> Look:

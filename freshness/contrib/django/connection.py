@@ -1,7 +1,8 @@
 """A cursor on the ledger's database whose errors are the engine's own, and transactions of the ledger's own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -91,7 +92,33 @@ def set_snapshot(cursor: CursorWrapper, *, begin: str) -> None:
     Without a cache the block would have no transaction: the database's limits for idle and long transactions would end
     the connection of a slow page.  A snapshot locks no row, and hides nothing from other transactions.
     """
-    cursor.execute(f"{begin} {_SNAPSHOT}{_without_transaction_timeout(cursor.db)}")
+    cursor.execute(snapshot_begin(cursor.db, begin=begin))
+
+
+def snapshot_begin(connection: BaseDatabaseWrapper, *, begin: str = "BEGIN") -> str:
+    """Return the statements of `set_snapshot`, for a connected server."""
+    return f"{begin} {_SNAPSHOT}{_without_transaction_timeout(connection)}"
+
+
+def is_bound_by_server(connection: BaseDatabaseWrapper) -> bool:
+    """Return whether PostgreSQL gets values apart from their statement, and so no two statements at once."""
+    return bool(connection.settings_dict["OPTIONS"].get("server_side_binding"))
+
+
+def after(first: str) -> Callable[..., Any]:
+    """Return a wrapper of Django's that executes `first` together with the next statement, and gives its result."""
+    waiting = [first]
+
+    def execute_both(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        if not waiting:
+            return execute(sql, params, many, context)
+        result = execute(f"{waiting.pop()}; {sql}", params, many, context)
+        cursor = context["cursor"].cursor
+        while cursor.description is None and cursor.nextset():  # psycopg 2 is at the last result already
+            pass
+        return result
+
+    return execute_both
 
 
 def _without_transaction_timeout(connection: BaseDatabaseWrapper) -> str:

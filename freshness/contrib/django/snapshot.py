@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
-from freshness.contrib.django.connection import set_snapshot
+from freshness.contrib.django.connection import after, is_bound_by_server, set_snapshot, snapshot_begin
 from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
 from freshness.contrib.django.transactions import is_open, may_not_read_states, own, snapshots
@@ -18,6 +19,7 @@ from freshness.errors import LedgerUnavailable
 from freshness.targets.generation import Stamp
 from freshness.targets.tokens import SubjectState
 
+T = TypeVar("T")
 _READ_ONLY = "25006"  # SQLSTATE read_only_sql_transaction
 _SQLITE_READONLY = 8
 log = logging.getLogger(__name__)
@@ -72,10 +74,14 @@ def snapshot_until_written(
     """
     ledger = build.ledger()
     reading = _Reading(connections[ledger.using], on_write)
-    with snapshot_reads(), watched(on_write, besides=ledger.using), reading.opened():
-        states = ledger.states(subjects)
-        with reading.left_by_writers():
-            yield states
+    ask = partial(ledger.states, subjects)
+    with (
+        snapshot_reads(),
+        watched(on_write, besides=ledger.using),
+        reading.opened_by(ask) as states,
+        reading.left_by_writers(),
+    ):
+        yield states
 
 
 class _Reading:
@@ -96,6 +102,14 @@ class _Reading:
         try:
             yield
         finally:  # a COMMIT, also after errors: a COMMIT keeps cursors that a response still reads from
+            self._end("COMMIT")
+
+    @contextmanager
+    def opened_by(self, ask: Callable[[], T]) -> Iterator[T]:
+        """As `opened`, with the answer of `ask`, a single statement: in one round trip where the driver can do so."""
+        try:
+            yield self._asked(ask)
+        finally:
             self._end("COMMIT")
 
     @contextmanager
@@ -120,6 +134,30 @@ class _Reading:
             self._client.execute("BEGIN DEFERRED")
             self._client.execute("PRAGMA query_only = ON")  # otherwise the write would be lost silently
         snapshots.add(id(self._connection))
+
+    def _asked(self, ask: Callable[[], T]) -> T:
+        """Begin with the statement of `ask`, which also stands in for Django's health check of a kept connection.
+
+        On a closed connection nothing has been done yet: a new connection does all of it.
+        """
+        connection: Any = self._connection  # Django's types lack the attributes of health checks
+        if connection.vendor != "postgresql" or is_bound_by_server(connection):
+            self._begin()
+            return ask()
+        connection.ensure_connection()
+        unchecked = connection.health_check_enabled and not connection.health_check_done
+        connection.health_check_done = True
+        self._client = connection.connection
+        snapshots.add(id(connection))
+        try:
+            with connection.execute_wrapper(after(snapshot_begin(connection))):
+                return ask()
+        except LedgerUnavailable:
+            if not unchecked or not self._client.closed:
+                raise
+        self._end("COMMIT")
+        connection.close()
+        return self._asked(ask)
 
     def _end(self, how: str) -> None:
         if self._client is None:

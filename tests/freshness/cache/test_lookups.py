@@ -147,3 +147,33 @@ def test_damage_is_counted_where_the_store_or_the_codec_finds_it(world: World, s
     other = Cache(store, world.read, codec=Codec(loads=unreadable), clock=lambda: world.time)
     assert other.get(SUBJECT, "k") is None
     assert other.counts.damaged == 1
+
+
+def test_a_build_right_after_a_miss_asks_for_nothing_again(world: World, store: AskedStore) -> None:
+    cache = world.process()
+    assert cache.get(SUBJECT, "k") is None
+    assert cache.get_or_build(SUBJECT, "k", world.build("built")) == "built"
+    assert store.fetched == [SUBJECT]
+    assert world.process().get(SUBJECT, "k") == "built"
+
+
+def test_a_build_later_than_a_miss_finds_the_value_of_another_process(world: World, store: AskedStore) -> None:
+    cache = world.process()
+    assert cache.get(SUBJECT, "k") is None
+    world.process().get_or_build(SUBJECT, "k", world.build("theirs"))
+    world.time += 0.011
+    assert cache.get_or_build(SUBJECT, "k", never) == "theirs"
+
+
+def test_a_miss_before_an_edit_is_not_the_look_of_a_build_after_the_edit(world: World, store: AskedStore) -> None:
+    cache = world.process()
+    assert cache.get(SUBJECT, "k") is None
+    world.edit()
+    store.expire(SUBJECT, lease=2.0)
+    cache.forget(SUBJECT)
+    world.time += 0.005  # the fence is up to date again, and the miss still of this moment
+    cache.look(SUBJECT)
+    assert cache.get_or_build(SUBJECT, "k", world.build("new")) == "new"
+    asked = len(store.fetched)
+    assert cache.get(SUBJECT, "k") == "new"
+    assert len(store.fetched) == asked

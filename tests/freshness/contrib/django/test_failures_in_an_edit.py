@@ -14,6 +14,7 @@ from freshness.contrib.django.marks import mark
 from freshness.contrib.django.models import PresenceRow
 from freshness.contrib.django.snapshot import snapshot
 from freshness.errors import LedgerUnavailable
+from tests.freshness.contrib.django.lost_connection import lose_the_connection
 from tests.services import needs_sessions
 
 pytestmark = [
@@ -49,19 +50,6 @@ def notes_locked():
             cursor.execute("SET LOCAL lock_timeout = 50")
             yield
             other.rollback()
-    finally:
-        other.close()
-
-
-def lose_the_connection():
-    """Break the connection, as a server does at its restart or after a too long idle transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        (pid,) = cursor.fetchone()
-    other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
     finally:
         other.close()
 
