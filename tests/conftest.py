@@ -28,6 +28,12 @@ def pytest_collection() -> Generator[None, Any, Any]:
     finally:
         gc.enable()
         gc.freeze()
+        gc.set_threshold(10_000, 20, 20)  # a look costs more than the garbage of a test weighs
+
+
+def pytest_unconfigure() -> None:
+    """Spare a process that ends a last search for garbage, about a second."""
+    gc.freeze()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

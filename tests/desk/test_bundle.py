@@ -112,6 +112,7 @@ def test_another_s_page_that_comes_after_a_save_of_one_s_own_is_not_shown(saving
     assert saving["late"] == [False, 3, 0]
 
 
+@pytest.mark.services
 def test_two_versions_are_merged_component_by_component(saving: Any) -> None:
     column = ["x", ["c=1"]]
     assert saving["cases"] == {

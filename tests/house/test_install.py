@@ -73,6 +73,7 @@ def test_the_command_freshness_is_added(install: ModuleType, tmp_path: Path) -> 
     assert "Did you mean 'status'?" in done.stderr
 
 
+@pytest.mark.slow
 def test_redis_cli_is_added_where_there_is_none_and_only_there(
     install: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -307,6 +307,7 @@ def test_with_the_store_away_saves_and_reads_pass() -> None:
         assert "RateLimit-Limit" not in response
 
 
+@pytest.mark.slow
 def test_a_store_that_hangs_is_asked_once_and_then_left_alone() -> None:
     identity = Identity(key="ws:a", most=60)
     with socket.create_server(("127.0.0.1", 0)) as silent:

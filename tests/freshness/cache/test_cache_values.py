@@ -192,6 +192,7 @@ def test_no_way_of_looking_hands_out_something_that_can_be_changed(value):
             waiting += [*list.__add__([], seen[:]), *(seen * 1), *seen[:], *reversed(seen), *copy.copy(seen)]
 
 
+@pytest.mark.long
 def test_threads_may_look_into_the_same_value_at_once():
     plain = {"a": [{"b": [1, {"c": 2}]} for _ in range(20)], **{str(number): [number] for number in range(20)}}
     values = [readonly(copy.deepcopy(plain)) for _ in range(1_500)]

@@ -148,6 +148,7 @@ def test_hits_are_counted_over_the_lives_of_values(tier):
     assert tier.hits() == 7
 
 
+@pytest.mark.long
 def test_threads_leave_the_books_straight(tier):
     def work(name: str) -> None:
         for number in range(2_000):

@@ -34,6 +34,7 @@ def test_the_reference_is_the_batchs_own_and_items_are_sorted(double, cdn):
     assert made.items == ("#w-a", "#w-b", "/ws/0/*", "/y")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("target", [{"distribution_id": "EDOUBLE1"}, {"tenant_id": "dt_double1"}])
 def test_many_purges_are_asked_about_in_one_listing_and_what_has_left_its_page_singly(double, clock, target):
     cdn = CloudFront(

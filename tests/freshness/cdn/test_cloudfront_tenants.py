@@ -52,6 +52,7 @@ def made(double: CloudFrontDouble) -> list[tuple[str, tuple[str, ...]]]:
     return [(one.target, one.items) for one in double.account.invalidations.values()]
 
 
+@pytest.mark.long
 def test_thirty_tenants_that_are_edited_at_once_are_all_purged_within_the_account_s_calls(
     clock: FakeClock, double: CloudFrontDouble
 ) -> None:

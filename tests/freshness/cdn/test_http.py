@@ -124,6 +124,7 @@ def test_a_forked_child_does_not_speak_on_its_parents_connections():
     assert listening.connections == 2
 
 
+@pytest.mark.slow
 def test_silence_on_a_kept_connection_is_ambiguous_and_not_asked_for_again():
     with answers_once() as (listening, base):
         sender = HttpClient(base, timeout=0.3)
@@ -163,6 +164,7 @@ def test_of_a_body_without_end_the_beginning_is_enough():
         listening.stopping.set()
 
 
+@pytest.mark.slow
 def test_a_body_that_drips_is_given_up_by_the_clock():
     def dripping(_):
         yield b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n"

@@ -129,6 +129,7 @@ def test_a_server_that_is_away_is_unavailable():
         cache.find(PAGE)
 
 
+@pytest.mark.slow
 def test_a_server_that_hangs_is_ambiguous():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         cache = PageCache(f"redis://127.0.0.1:{listener.getsockname()[1]}/0", timeout=0.1)

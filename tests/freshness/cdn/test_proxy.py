@@ -84,6 +84,7 @@ def test_a_proxy_that_refuses_after_a_dropped_request_proves_nothing() -> None:
     assert len(requests) == 1
 
 
+@pytest.mark.slow
 def test_an_answer_that_does_not_come_through_the_tunnel_is_ambiguous() -> None:
     def silent(_: Request) -> Reply:
         edge.stopping.wait(20)
@@ -162,7 +163,7 @@ def test_a_proxy_over_tls_is_verified_too(api: RawServer, certificate: ssl.SSLCo
         (b"HTTP/1.1 301 Moved\r\nLocation: http://127.0.0.1:1/\r\n\r\n", "answered 301"),
         (b"SSH-2.0-OpenSSH_9.2\r\n\r\n", "no tunnel through the proxy"),
         (b"HTTP/1.1 200", "no tunnel through the proxy"),
-        (None, "no tunnel through the proxy .*: timed out"),
+        pytest.param(None, "no tunnel through the proxy .*: timed out", marks=pytest.mark.slow),
     ],
 )
 def test_a_proxy_that_refuses_or_hangs_has_let_nothing_through(base: str, answer: bytes | None, said: str) -> None:

@@ -125,6 +125,7 @@ EVERY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EVERY)
 def test_batches_are_as_large_as_settings_say_and_never_larger_than_the_vendor_takes(kind):
     most, build = EVERY[kind]

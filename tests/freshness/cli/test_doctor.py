@@ -3,6 +3,8 @@
 import threading
 import time
 
+import pytest
+
 from freshness.cli.doctor import Examination, Finding, examine
 
 
@@ -45,6 +47,7 @@ def test_a_look_that_raises_is_a_finding_on_one_line():
     assert told(Examination(id="D7", name="seven", look=raises)) == [("D7", "seven: ValueError: two lines", False)]
 
 
+@pytest.mark.slow
 def test_a_look_that_never_ends_is_a_finding_and_holds_up_nobody():
     never = threading.Event()
     late = Examination(id="D8", name="eight", look=lambda: never.wait() or [], seconds=0.2)

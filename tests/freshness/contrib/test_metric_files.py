@@ -97,6 +97,7 @@ def test_a_merge_that_ends_at_any_step_counts_everything_once(
     assert (names(tmp_path), total(tmp_path)) == (["counter_0.db"], 6.0)
 
 
+@pytest.mark.slow
 def test_a_process_that_starts_merges_what_those_before_it_left(tmp_path: Path) -> None:
     environment = {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
     for _ in range(2):  # no scrape happens meanwhile

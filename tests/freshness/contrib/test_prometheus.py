@@ -191,6 +191,7 @@ def test_the_reference_names_every_metric_and_no_other() -> None:
     assert documented() == names
 
 
+@pytest.mark.slow
 def test_several_processes_add_up_even_after_they_ended(tmp_path: Path) -> None:
     program = """
 import os, sys

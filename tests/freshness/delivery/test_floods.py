@@ -73,6 +73,7 @@ def test_each_shard_of_a_flood_is_purged_once_though_it_is_seen_over_some_second
     assert len(purged_tags(here)) <= 256
 
 
+@pytest.mark.long
 def test_what_goes_out_one_by_one_in_time_is_not_left_to_shards():
     here = vendor()
     for name in names(250):

@@ -56,6 +56,7 @@ def within(calls, burst, rate):
     )
 
 
+@pytest.mark.long
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(40))
 @given(
     relays=st.integers(1, 3),

@@ -1,5 +1,6 @@
 """For any behaviour of two CDNs of a group, each is purged after the last edit in the end, and no purge is pending."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -55,6 +56,7 @@ class Part(Memory):
         return receipt
 
 
+@pytest.mark.long
 @given(st.lists(st.one_of(EDIT, FAULT, WAIT), max_size=20), st.booleans())
 @example([("fault", "one", LOST, 1), ("fault", "two", "away", 9), ("edit", "ws:0", False)], True)
 @example([("edit", "ws:0", False), ("wait", 60), ("fault", "two", "away", 1), ("edit", "ws:0", False)], True)

@@ -284,6 +284,7 @@ def test_a_call_where_there_are_limits_is_a_success_too():
     assert here.call().batch is not None
 
 
+@pytest.mark.long
 def test_under_pressure_shards_carry_only_what_is_needed():
     here = Skips(limits=Limits(calls_per_second=0.2, burst=1, in_progress=30, wildcards=1))
     here.around["shard_tags"] = True
@@ -309,6 +310,7 @@ def test_under_pressure_shards_carry_only_what_is_needed():
     assert all(here.facts(name).clean for name in names)
 
 
+@pytest.mark.long
 def test_who_alone_is_needed_of_a_shard_is_purged_by_name():
     here = Skips(limits=Limits(calls_per_second=0.2, burst=1, in_progress=30, wildcards=1))
     here.around["shard_tags"] = True

@@ -128,6 +128,7 @@ def test_no_scheduled_purge_waits_for_ever_for_the_wildcards_that_publishes_take
     assert here.facts("ws:quiet").clean
 
 
+@pytest.mark.long
 def test_what_lacks_wildcards_is_not_claimed_at_every_look_only_to_be_handed_back():
     here = Vendor(limits=replace(SLOW, wildcards=2), completion=25.0)
     for number in range(20):
@@ -213,6 +214,7 @@ def test_under_pressure_whole_shards_are_purged_and_every_credit_is_covered():
     assert max(len(batch.members) for batch in by_shard) > 20
 
 
+@pytest.mark.long
 def test_without_shard_tags_on_every_response_no_shard_is_ever_purged():
     here = Vendor(items_per_call=10, limits=replace(SLOW, in_progress=10), completion=20.0)
     for name in names(100):

@@ -76,6 +76,7 @@ def test_parallel_increments_are_exact_in_memory(local: None) -> None:
     assert [cache.get(key) for key in (KEY, DAY, key_of("m", "g", "hour", AT))] == [800, 800, 1_600]
 
 
+@pytest.mark.slow
 def test_in_a_flood_the_first_of_a_second_are_written_at_once_and_the_rest_together(local: None, clock: Hand) -> None:
     counting = Counters(clock, at_once=3)
     for _ in range(10):

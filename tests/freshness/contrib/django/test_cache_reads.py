@@ -58,6 +58,7 @@ def test_a_new_cache_of_the_process_begins_at_nothing() -> None:
     assert told == [CacheRead(process=9, missed=1), CacheRead(process=2, missed=1)]
 
 
+@pytest.mark.slow
 def test_a_request_starts_one_report_and_none_without_observers(monkeypatch: pytest.MonkeyPatch) -> None:
     told, reported = list[Event](), threading.Event()
     mine = ReadReporter(lambda: a_cache(MemoryStore()), lambda: told.append, PageReads(), every=0.0)
