@@ -14,7 +14,7 @@ _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 _QUERY = re.compile(r"(?<=\?)[^\s'\"<>]+")
 _NAMED = re.compile(
     r"(?i)(?<![\w-])"  # a single start in each word: the length of a word is not multiplied by itself
-    r"([\w-]*(?:token|secret|passw|pwd|credential|signature|api[_-]?key|access[_-]?key|authorization|cookie)[\w-]*+)"
+    r"(?=[\w-]*?(?:token|secret|passw|pwd|credential|signature|api[_-]?key|access[_-]?key|authorization|cookie))([\w-]++)"
     r"([\"']?\s*[:=]\s*[\"']?)(?:(?:bearer|basic|digest)\s+)?[^\s,;\"'&}]+"
 )
 _SCHEME = re.compile(r"(?i)\b(bearer|basic)\s+[\w+/=.~-]{8,}")
