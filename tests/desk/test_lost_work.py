@@ -73,6 +73,22 @@ def test_changes_survive_an_expired_sign_in(
     assert heading(theme) == "Written while signed out"
 
 
+def test_an_editor_at_rest_offers_to_sign_in_again(
+    chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
+) -> None:
+    sign_in(chromium, live_server, theme)
+    chromium.delete_all_cookies()
+    until(chromium, lambda page: page.find_element(By.CSS_SELECTOR, "[aria-label='Sign in again']"), "the offer")
+    state(chromium, "saved")
+    sign_in_in_place(chromium, theme)
+    until(chromium, lambda page: state(page, "saved").text == "All changes saved", "the end of the offer")
+    assert chromium.find_elements(By.CSS_SELECTOR, "[aria-label='Sign in again']") == []
+    assert not WorkingCopy.objects.exists()
+    write(select_opening(chromium), "Written after the sign-in")
+    state(chromium, "saved")
+    assert heading(theme) == "Written after the sign-in"
+
+
 def test_what_a_closed_tab_had_not_saved_is_there_again(
     chromium: Chrome, live_server: LiveServer, theme: TemplateCustomization
 ) -> None:

@@ -12,7 +12,19 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from tests.desk.axe_run import axe, violations
-from tests.desk.browser import button, chromium, give_password, hide, in_frame, progress, state, theme, until, write
+from tests.desk.browser import (
+    button,
+    chromium,
+    give_password,
+    hide,
+    in_frame,
+    progress,
+    said,
+    state,
+    theme,
+    until,
+    write,
+)
 from tests.shops import make_member
 from theme.models import TemplateCustomization, WorkingCopy
 from theme.services.template_customization_service import TemplateCustomizationService
@@ -27,6 +39,14 @@ PAGE = {
         {"type": "Hero", "props": {"id": "hero", "heading": "Old words"}},
         {"type": "ImageBanner", "props": {"id": "banner", "src": "/old.webp", "alt": "Cups on a table"}},
         {"type": "ProductCard", "props": {"id": "card", "title": "Mug", "price": "10 €"}},
+        {
+            "type": "Gallery",
+            "props": {
+                "id": "photos",
+                "title": "Photos",
+                "pictures": [{"src": f"/{one}.webp", "alt": one, "caption": one} for one in ("One", "Two")],
+            },
+        },
     ],
 }
 PHONE = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": True}
@@ -165,6 +185,37 @@ def test_a_fault_leads_to_its_component_on_a_phone(phone: Chrome) -> None:
     until(phone, lambda page: button(page, "Picture is missing."), "the fault").click()
     told = until(phone, lambda page: page.find_element(By.CSS_SELECTOR, "#part-banner[open] input"), "the component")
     assert told.get_attribute("aria-invalid") == "true"
+
+
+def test_items_of_a_list_are_added_moved_and_removed_on_a_phone(
+    phone: Chrome, theme: TemplateCustomization, axe: str
+) -> None:
+    def items() -> list[str]:
+        kept = WorkingCopy.objects.get(theme=theme).puck_data["content"][3]["props"]["pictures"]
+        return [one["caption"] for one in kept]
+
+    def press(label: str) -> None:
+        pressed = phone.find_element(By.XPATH, f"//button[@aria-label='{label}' or normalize-space()='{label}']")
+        phone.execute_script("arguments[0].scrollIntoView({ block: 'center' })", pressed)
+        pressed.click()
+
+    def focus() -> str:
+        found: str = phone.execute_script("return document.activeElement.ariaLabel ?? document.activeElement.innerText")
+        return found
+
+    component(phone, "Photos")
+    press("Move item 1 down: One")
+    said(phone, "One moved down to place 2 of 2")
+    assert focus() == "Move item 2 up: One"
+    press("Add: Picture")
+    caption = phone.find_elements(By.XPATH, "//fieldset[3]//label[normalize-space()='Caption']/..//input")
+    write(caption[0], "Three")
+    assert violations(phone, axe) == []
+    press("Remove item 1: Two")
+    said(phone, "Two removed")
+    until(phone, lambda _: focus() == "Add: Picture", "the focus")
+    state(phone, "saved")
+    assert (items(), phone.execute_script(WIDEST)) == (["One", "Three"], PHONE["width"])
 
 
 def test_the_whole_editor_works_on_a_phone(

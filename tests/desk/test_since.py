@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from tests.shops import Shop, make_member, make_shop
+from theme.services import page_service
 from theme.services import working_copies as copies
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.models import Membership
@@ -49,10 +50,29 @@ def test_a_save_and_a_publish_of_another_are_told(shop: Shop, theme: str) -> Non
     assert asked(shop.owner, theme) == (200, {"number": 1, "message": message})
     assert asked(editor, theme, 1) == (204, None)
     copies.publish_working_copy(expected=1, **given)
-    message = "This page was published or discarded by somebody else meanwhile."
+    message = f"This page was published or discarded by {editor.get_username()} meanwhile."
     assert asked(shop.owner, theme, 1) == (200, {"number": 2, "message": message})
     assert asked(shop.owner, theme, 2) == (204, None)
     assert asked(shop.owner, theme, 3) == (204, None)  # the answer of a late replica is no news
+
+
+def test_a_page_published_by_another_than_its_last_editor_is_told_by_the_publisher_s_name(
+    shop: Shop, theme: str
+) -> None:
+    editor = make_member(shop.workspace, Membership.Role.EDITOR)
+    given: dict[str, Any] = {"customization_id": theme, "path": "/"}
+    copies.save_working_copy(puck_data=page("New"), expected=0, user=editor, **given)
+    copies.publish_working_copy(expected=1, user=shop.owner, **given)
+    message = f"This page was published or discarded by {shop.owner.get_username()} meanwhile."
+    assert asked(editor, theme, 1) == (200, {"number": 2, "message": message})
+
+
+def test_a_deleted_page_is_told_of_without_a_name(shop: Shop, theme: str) -> None:
+    page_service.add_page(customization_id=theme, path="/about", title="About", puck_data=page("Old"), user=shop.owner)
+    copies.save_working_copy(customization_id=theme, path="/about", puck_data=page("New"), expected=0, user=shop.owner)
+    page_service.remove_page(customization_id=theme, path="/about", user=shop.owner)
+    message = "This page was published or discarded by somebody else meanwhile."
+    assert asked(shop.owner, theme, 1, "/about") == (200, {"number": 2, "message": message})
 
 
 def test_only_members_who_may_edit_the_theme_are_told(shop: Shop, theme: str) -> None:

@@ -83,7 +83,8 @@ def test_an_editor_at_rest_is_told_at_once_of_saves_and_publishes(
 
     button(chromium, "Publish").click()
     until(chromium, lambda page: progress(page).startswith("Published"), "the publish")
-    said(second_chromium, "This page was published or discarded by somebody else meanwhile.")
+    publisher = theme.created_by.get_username()
+    said(second_chromium, f"This page was published or discarded by {publisher} meanwhile.")
     write(select_opening(second_chromium), "Words after the publish")
     state(second_chromium, "saved")
     assert saved(theme)[0] == "Words after the publish"

@@ -133,7 +133,8 @@ def test_a_page_is_edited_published_seen_merged_and_undone_by_keys_alone(
 
     rewrite(second_chromium, "main > h2", "At the end", "Their end")
     until(second_chromium, lambda page: in_frame(page, TITLE) == "New words", "the merge")
-    merged = "This page was published or discarded by somebody else meanwhile. Their changes and yours are merged."
+    publisher = opened.shop.owner.get_username()
+    merged = f"This page was published or discarded by {publisher} meanwhile. Their changes and yours are merged."
     said(second_chromium, merged)
     state(second_chromium, "saved")
     assert (order(second_chromium), in_frame(second_chromium, END)) == (["columns", "hero left", "wrap"], "Their end")

@@ -72,7 +72,7 @@ def test_a_save_or_publish_whose_answer_was_lost_can_be_asked_for_again(shop: Sh
     assert publish(shop, 1) == publish(shop, 1) == 2
     assert live(shop).revision == 2
     assert times_marked(shop.subject) == 1
-    with pytest.raises(Overtaken, match="published or discarded by somebody else"):
+    with pytest.raises(Overtaken, match=f"published or discarded by {shop.owner.get_username()} meanwhile"):
         publish(shop, 1, user=make_member(shop.workspace, Membership.Role.EDITOR))
 
 

@@ -165,7 +165,7 @@ def remove_page(
 def forget_draft(theme: TemplateCustomization, path: str) -> None:
     """End everything unpublished of a page that goes: working copy, scheduled publishes and share links."""
     own = {"theme_id": theme.pk, "path": path}
-    WorkingCopy.objects.filter(**own).update(puck_data=None, number=F("number") + 1)
+    WorkingCopy.objects.filter(**own).update(puck_data=None, number=F("number") + 1, editor=None)
     ScheduledPublish.objects.filter(**own, state=ScheduledPublish.ScheduleState.WAITING).delete()
     ShareLink.objects.filter(**own).delete()
 

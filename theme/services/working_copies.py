@@ -174,7 +174,7 @@ def publish_working_copy(
                 return Published(theme=theme, number=number, publish=_last(theme, path, user))
         kept = publish_document(theme, live, path, document, user=user, note=note)
         if copy and document is not None:
-            number = _end(copy)
+            number = _end(copy, user)
             act.changed, act.detail = True, {"path": path, "revision": theme.revision}
     return Published(theme=theme, number=number, publish=kept)
 
@@ -240,14 +240,14 @@ def discard_working_copy(*, customization_id: object, path: str, expected: int, 
         act.changed, act.detail = copy is not None and copy.puck_data is not None, {"path": path}
         if copy is None or copy.puck_data is None:
             return copy.number if copy else 0
-        return _end(copy)
+        return _end(copy, user)
 
 
-def _end(copy: WorkingCopy) -> int:
-    """Leave an empty working copy, under a number of its own, which is returned."""
+def _end(copy: WorkingCopy, user: User) -> int:
+    """Leave an empty working copy, under a number of its own, which is returned; `user` has published or discarded."""
     copy.number += 1
-    copy.puck_data = None
-    copy.save(update_fields=["number", "puck_data"])
+    copy.puck_data, copy.editor_id = None, themes.id_of(user)
+    copy.save(update_fields=["number", "puck_data", "editor_id"])
     return copy.number
 
 
@@ -269,7 +269,7 @@ def _page(theme: TemplateCustomization, path: str) -> Any:
 
 
 def _by(copy: WorkingCopy | None) -> str:
+    name = copy.editor.get_username() if copy and copy.editor else "somebody else"
     if copy is None or copy.puck_data is None:
-        return "This page was published or discarded by somebody else meanwhile."
-    name = copy.editor.get_username() if copy.editor else "somebody else"
+        return f"This page was published or discarded by {name} meanwhile."
     return f"This page was saved by {name} meanwhile."

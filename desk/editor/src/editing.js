@@ -78,8 +78,12 @@ export function useEditing({ opened, restored, leftovers, found, kept, slots }, 
       if (document.visibilityState === "visible" && !saver.dirty && !saver.held) {
         try {
           const found = await server.since(saver.number);
+          setState((before) => (before.name === "saved" && before.status ? { name: "saved" } : before)); // signed in elsewhere
           if (found && await saver.overheard()) say(t(found.message));
-        } catch { again = DEAF; }
+        } catch (why) {
+          again = DEAF;
+          if (why.status === 401) setState((before) => (before.name === "saved" ? { name: "saved", status: 401, message: why.message } : before));
+        }
       }
       timer = setTimeout(listen, again);
     };
@@ -156,7 +160,10 @@ export function useEditing({ opened, restored, leftovers, found, kept, slots }, 
     await kept.drop();
     location.search = server.addressOf("/");
   };
-  const signedIn = () => { setState({ name: "waiting" }); saver.later(0); };
+  const signedIn = () => {
+    setState({ name: saver.dirty ? "waiting" : "saved" });
+    if (saver.dirty) saver.later(0);
+  };
   return {
     opened, kept, slots, current, state, said, say, progress, faults, setFaults, conflicts, setConflicts, busy, publish, undo, undoable,
     elsewhere, turn, change, show, note, restore, latest, take, labels, signedIn, flush, gone,

@@ -2,6 +2,7 @@
 import { FromServer, More } from "./canvas.jsx";
 import { KINDS } from "./fields.jsx";
 import { MORE } from "./folding.js";
+import { nameOf, newItem } from "./ordering.jsx";
 import { t } from "./words.js";
 
 const PANEL = {
@@ -17,8 +18,8 @@ const PANEL = {
     label: t(field.label),
     max: field.most,
     arrayFields: panelOf(field.fields, choices),
-    defaultItemProps: Object.fromEntries(Object.entries(field.fields).map(([name, one]) => [name, one.default])),
-    getItemSummary: (item, at) => item.title || item.label || item.question || item.caption || `${t(field.item)} ${at + 1}`,
+    defaultItemProps: newItem(field),
+    getItemSummary: (item, at) => nameOf(field, item, at),
   }),
   slot: (field) => ({ type: "slot", label: t(field.label) }),
 };

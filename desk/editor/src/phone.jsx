@@ -2,6 +2,7 @@
 import { Fragment, useRef, useState } from "react";
 import { useEditing } from "./editing.js";
 import { KINDS } from "./fields.jsx";
+import { Moves, moved, nameOf, newItem } from "./ordering.jsx";
 import { History } from "./publishing.jsx";
 import { Seen } from "./seen.jsx";
 import * as server from "./server.js";
@@ -18,23 +19,43 @@ const ROOT = {
   },
 };
 
-/** Fields of a component, or of an item of a list; the whole editor adds and removes items. */
-function Fields({ fields, values, choices, change }) {
-  return Object.entries(fields).map(([name, field]) => {
-    const items = field.kind === "list" && Array.isArray(values[name]) ? values[name] : [];
-    const put = (at, inner, value) => change(name, items.map((one, other) => (other === at ? { ...one, [inner]: value } : one)));
-    const shown = KINDS[field.kind]?.(field, choices).render({ value: values[name], onChange: (value) => change(name, value) });
-    return (
-      <Fragment key={name}>
-        {shown}
-        {items.map((item, at) => (
-          <fieldset key={at}>
+/** The items of a list, each with its fields, and buttons that add, move and remove items. */
+function Items({ field, items, choices, change, say }) {
+  const end = useRef(null);
+  const put = (at, inner, value) => change(items.map((one, other) => (other === at ? { ...one, [inner]: value } : one)));
+  const remove = (at, label) => {
+    change(items.filter((_, other) => other !== at));
+    say(t("{label} removed", { label }));
+    requestAnimationFrame(() => end.current?.focus());
+  };
+  return (
+    <div role="group" aria-label={t(field.label)}>
+      {items.map((item, at) => {
+        const label = nameOf(field, item, at);
+        return (
+          <fieldset key={at} data-item={at}>
             <legend>{t(field.item)} {at + 1}</legend>
-            <Fields fields={field.fields} values={item} choices={choices} change={(inner, value) => put(at, inner, value)} />
+            <Fields fields={field.fields} values={item} choices={choices} change={(inner, value) => put(at, inner, value)} say={say} />
+            <Moves at={at} of={items.length} label={label} move={(to) => change(moved(items, at, to))} say={say} />
+            <button type="button" onClick={() => remove(at, label)} aria-label={t("Remove item {place}: {label}", { place: at + 1, label })}>×</button>
           </fieldset>
-        ))}
-      </Fragment>
-    );
+        );
+      })}
+      {items.length < field.most
+        ? <button type="button" ref={end} onClick={() => change([...items, newItem(field)])}>{t("Add: {label}", { label: t(field.item) })}</button> : null}
+    </div>
+  );
+}
+
+/** Fields of a component, or of an item of a list. */
+function Fields({ fields, values, choices, change, say }) {
+  return Object.entries(fields).map(([name, field]) => {
+    const put = (value) => change(name, value);
+    if (field.kind === "list") {
+      const items = Array.isArray(values[name]) ? values[name] : [];
+      return <Items key={name} field={field} items={items} choices={choices} change={put} say={say} />;
+    }
+    return <Fragment key={name}>{KINDS[field.kind]?.(field, choices).render({ value: values[name], onChange: put })}</Fragment>;
   });
 }
 
@@ -82,7 +103,7 @@ function Editor({ opening }) {
       {[["root", ROOT, document.root?.props ?? {}], ...parts].map(([id, declared, values]) => (
         <details key={id} id={`part-${id}`} open={id === open} onToggle={toggled(id)}>
           <summary><b>{t(declared.label)}</b> {gist(declared, values)}</summary>
-          {id === open ? <Fields fields={declared.fields} values={values} choices={{ ...choices, richText: schema.richText }} change={change(id)} /> : null}
+          {id === open ? <Fields fields={declared.fields} values={values} choices={{ ...choices, richText: schema.richText }} change={change(id)} say={desk.say} /> : null}
         </details>
       ))}
     </main>

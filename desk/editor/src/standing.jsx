@@ -29,7 +29,7 @@ export function Saved({ desk: { state, current, signedIn } }) {
         {state.dropped?.length ? `. ${state.dropped.slice(0, MOST_TOLD).map((one) => t(one.message)).join(" ")}` : ""}
       </span>
       {state.name === "failed" ? <button type="button" onClick={() => download(current.current)}>{t("Download my changes")}</button> : null}
-      {state.name === "failed" && state.status === 401 ? <SignIn done={signedIn} /> : null}
+      {state.status === 401 ? <SignIn done={signedIn} /> : null}
     </>
   );
 }
