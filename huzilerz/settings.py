@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import dj_database_url
@@ -134,6 +135,8 @@ else:
     _options = _database.setdefault("OPTIONS", {})
     if _options.get("pool"):  # the pool keeps connections, and Django must not
         _database["CONN_MAX_AGE"] = 0
+    if not DATABASE_POOLER and import_module("django.db.backends.postgresql.psycopg_any").is_psycopg3:
+        _options.setdefault("prepare_threshold", 5)  # for freshness.contrib.django.prepared
     if DATABASE_POOLER:  # no session lasts: docs/how-to/run-behind-pgbouncer.md says where timeouts are set then
         _database["DISABLE_SERVER_SIDE_CURSORS"] = True
     elif ENV != "test":

@@ -119,5 +119,6 @@ _FIELDS: Final = {kind: tuple(field.name for field in fields(kind)) for kind in 
 _LIVE = PreparedQuery(
     lambda workspace_id: TemplateCustomization.objects.filter(workspace_id=workspace_id, is_active=True).values_list(
         "id", "puck_data"
-    )[:1]
+    )[:1],
+    by_key=True,
 )

@@ -28,7 +28,10 @@ FEED_LIMIT: Final = 30
 
 
 _REDIRECT = PreparedQuery(
-    lambda theme_id, path: ThemeRedirect.objects.filter(theme_id=theme_id, path=path).values_list("target", "is_active")
+    lambda theme_id, path: ThemeRedirect.objects.filter(theme_id=theme_id, path=path).values_list(
+        "target", "is_active"
+    ),
+    by_key=True,
 )
 
 

@@ -13,7 +13,8 @@ MOST_SECTIONS: Final = 20
 THEME_PAGE: Final = PreparedQuery(
     lambda theme_id, path: ThemePage.objects.filter(theme_id=theme_id, path=path).values_list(
         "id", "is_active", "title", "puck_data"
-    )
+    ),
+    by_key=True,
 )
 """The page at a path of a theme."""
 

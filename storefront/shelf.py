@@ -191,9 +191,12 @@ def _page(order: str, number: int, *, of_collection: bool) -> PreparedQuery:
 
 _NUMBER = PreparedQuery(lambda workspace_id: _number(_published(workspace_id)))
 _NUMBER_IN = PreparedQuery(lambda workspace_id, collection_id: _number(_published_in(workspace_id, collection_id)))
-_PRODUCT = PreparedQuery(lambda workspace_id, handle: _published(workspace_id).filter(handle=handle).values_list())
+_PRODUCT = PreparedQuery(
+    lambda workspace_id, handle: _published(workspace_id).filter(handle=handle).values_list(), by_key=True
+)
 _COLLECTION = PreparedQuery(
-    lambda workspace_id, handle: Collection.objects.filter(workspace_id=workspace_id, handle=handle).values_list()
+    lambda workspace_id, handle: Collection.objects.filter(workspace_id=workspace_id, handle=handle).values_list(),
+    by_key=True,
 )
 _GRID = PreparedQuery(
     lambda workspace_id: _published(workspace_id).order_by(*ORDERS[""][1]).values_list(*_SHOWN)[:MAX_GRID]

@@ -136,7 +136,10 @@ def site_tags(workspace_id: UUID, host: str) -> tuple[str, ...]:
     )
 
 
-_HOME = PreparedQuery(lambda theme_id: TemplateCustomization.objects.filter(id=theme_id).values_list("puck_data"))
+_HOME = PreparedQuery(
+    lambda theme_id: TemplateCustomization.objects.filter(id=theme_id).values_list("puck_data"), by_key=True
+)
 _COLLECTIONS = PreparedQuery(
-    lambda workspace_id: Collection.objects.filter(workspace_id=workspace_id).values_list("handle", "title")[:MENU]
+    lambda workspace_id: Collection.objects.filter(workspace_id=workspace_id).values_list("handle", "title")[:MENU],
+    by_key=True,
 )

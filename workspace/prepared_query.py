@@ -3,7 +3,8 @@
     TITLES = PreparedQuery(lambda shop: Product.objects.filter(workspace_id=shop).values_list("handle", "title"))
     rows = TITLES.rows(workspace_id)
 
-Routers choose the database at each call, and Django's cursors run the statement, as for any other query.
+Routers choose the database at each call, and Django's cursors run the statement, as for any other query.  PostgreSQL
+keeps the plan of a query `by_key`, too, where the settings permit (`freshness.contrib.django.prepared`).
 """
 
 from collections.abc import Callable, Mapping
@@ -12,9 +13,11 @@ from inspect import signature
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connections, router
+from django.db import NotSupportedError, connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, QuerySet
+
+from freshness.contrib.django.prepared import preparing
 
 Row = tuple[Any, ...]
 
@@ -28,10 +31,14 @@ class _Compiled(NamedTuple):
 
 
 class PreparedQuery:
-    """A query of `values_list`, built by a function of values to be compared with columns: text, numbers, UUIDs."""
+    """A query of `values_list`, built by a function of values to be compared with columns: text, numbers, UUIDs.
 
-    def __init__(self, build: Callable[..., QuerySet[Any, Any]]) -> None:
+    by_key  whether the best plan is the same for all values: the query reads few rows by a key
+    """
+
+    def __init__(self, build: Callable[..., QuerySet[Any, Any]], *, by_key: bool = False) -> None:
         self._build = build
+        self._by_key = by_key
         self._compiled: dict[str, _Compiled] = {}
 
     def rows(self, *values: Any) -> list[Row]:
@@ -39,9 +46,9 @@ class PreparedQuery:
         using = router.db_for_read(self._queryset.model)
         connection = connections[using]
         one = self._compiled.get(using) or self._compile(using)
-        with connection.cursor() as cursor:
-            cursor.execute(one.sql, [_adapted(param, values, connection) for param in one.params])
-            return [_converted(row, one.converters, connection) for row in cursor.fetchall()]
+        params = [_adapted(param, values, connection) for param in one.params]
+        rows = _by_key(connection, one.sql, params) if self._by_key else _fetched(connection, one.sql, params)
+        return [_converted(row, one.converters, connection) for row in rows]
 
     def first(self, *values: Any) -> Row | None:
         """Return the first row for these values."""
@@ -68,6 +75,21 @@ class _Placeholder(Expression):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:  # noqa: ARG002 - as every expression's
         return "%s", (self,)
+
+
+def _fetched(connection: BaseDatabaseWrapper, sql: str, params: list[Any]) -> list[Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rows: list[Row] = cursor.fetchall()
+        return rows
+
+
+def _by_key(connection: BaseDatabaseWrapper, sql: str, params: list[Any]) -> list[Row]:
+    try:
+        with preparing(connection):
+            return _fetched(connection, sql, params)
+    except NotSupportedError:  # the kept plan is of an older table
+        return _fetched(connection, sql, params)
 
 
 def _adapted(param: Any, values: tuple[Any, ...], connection: BaseDatabaseWrapper) -> Any:

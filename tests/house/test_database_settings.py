@@ -5,9 +5,12 @@ import runpy
 from pathlib import Path
 
 import pytest
+from django.db.backends.postgresql import psycopg_any
 
 SETTINGS = Path(__file__).resolve().parents[2] / "huzilerz" / "settings.py"
 URL = "postgresql://web@db/shops"
+
+pytestmark = pytest.mark.skipif(not psycopg_any.is_psycopg3, reason="psycopg 2 has other options")
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def database(tmp_path, monkeypatch):
 
 def test_a_transaction_that_is_forgotten_ends(database):
     found = database(URL)
-    assert found["OPTIONS"] == {"options": "-c idle_in_transaction_session_timeout=5000"}
+    assert found["OPTIONS"] == {"options": "-c idle_in_transaction_session_timeout=5000", "prepare_threshold": 5}
     assert (found["CONN_MAX_AGE"], found["DISABLE_SERVER_SIDE_CURSORS"]) == (60, False)
 
 
@@ -35,6 +38,7 @@ def test_startup_options_of_the_url_come_after_ours_and_so_count(database):
     assert found["OPTIONS"] == {
         "options": "-c idle_in_transaction_session_timeout=5000 -c idle_in_transaction_session_timeout=9s",
         "server_side_binding": True,
+        "prepare_threshold": 5,
     }
 
 
@@ -51,3 +55,8 @@ def test_behind_pgbouncer_nothing_is_asked_of_a_session(database):
 def test_a_pooler_that_nobody_knows_is_refused(database):
     with pytest.raises(ValueError, match=r"^DATABASE_POOLER is 'session'; it must be empty or transaction$"):
         database(URL, DATABASE_POOLER="session")
+
+
+def test_psycopg_2_is_not_given_an_option_of_psycopg_3(database, monkeypatch):
+    monkeypatch.setattr(psycopg_any, "is_psycopg3", False)
+    assert "prepare_threshold" not in database(URL)["OPTIONS"]

@@ -1,6 +1,7 @@
 """Queries compiled once: the rows are the ORM's own."""
 
 import uuid
+from contextlib import closing
 from decimal import Decimal
 from typing import Any
 
@@ -78,3 +79,35 @@ def test_routers_are_asked_each_time(shop: Workspace, settings: Any) -> None:
     assert query.first(shop.name) == (shop.id,)
     assert query.first(shop.name) == (shop.id,)
     assert Router.asked == [Workspace, Workspace]
+
+
+@pytest.mark.services
+@pytest.mark.database
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite keeps no plans for a session")
+def test_the_server_keeps_the_plan_of_a_query_by_key_until_its_table_is_altered() -> None:
+    connection.close()
+    connection.ensure_connection()
+    if getattr(connection.connection, "prepare_threshold", None) is None:
+        pytest.skip("no plans are kept by psycopg 2, nor through a pooler in transaction mode")
+    made = Workspace.objects.create(name="Aster")
+    by_key = PreparedQuery(lambda name: Workspace.objects.filter(name=name).values_list("id", "name"), by_key=True)
+    other = PreparedQuery(lambda name: Workspace.objects.filter(name=name).values_list("id"))
+    assert (by_key.rows("Aster"), other.rows("Aster")) == ([(made.id, "Aster")], [(made.id,)])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements WHERE statement LIKE '%workspace_workspace%'")
+        kept = [statement for (statement,) in cursor.fetchall() if statement.startswith("SELECT")]
+        assert ['"workspace_workspace"."name" AS "name"' in one for one in kept] == [True]
+    altered(119)
+    try:
+        assert by_key.rows("Aster") == by_key.rows("Aster") == [(made.id, "Aster")]
+        assert connection.connection.prepare_threshold is None
+    finally:
+        altered(120)
+        connection.close()
+
+
+def altered(length: int) -> None:
+    other: Any = connection.copy()  # psycopg forgets its plans after an ALTER of its own
+    with closing(other), other.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE workspace_workspace ALTER COLUMN name TYPE varchar({length})")

@@ -181,9 +181,9 @@ def _sites(**named: object) -> QuerySet[DeployedSite, Row]:
     )[:1]
 
 
-_BY_LABEL = PreparedQuery(lambda label: _sites(subdomain=label))
-_BY_DOMAIN = PreparedQuery(lambda name: _sites(domains__name=name, domains__verified=True))
-_BY_FORMER_LABEL = PreparedQuery(lambda label: _sites(former_subdomains__label=label))
+_BY_LABEL = PreparedQuery(lambda label: _sites(subdomain=label), by_key=True)
+_BY_DOMAIN = PreparedQuery(lambda name: _sites(domains__name=name, domains__verified=True), by_key=True)
+_BY_FORMER_LABEL = PreparedQuery(lambda label: _sites(former_subdomains__label=label), by_key=True)
 
 
 def _verified_domains() -> QuerySet[Domain]:

@@ -10,7 +10,8 @@ from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
-from freshness.contrib.django.connection import after, is_bound_by_server, set_snapshot, snapshot_begin
+from freshness.contrib.django.connection import after, is_bound_by_server, ledger_cursor, set_snapshot, snapshot_begin
+from freshness.contrib.django.prepared import is_prepared, preparing
 from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
 from freshness.contrib.django.transactions import is_open, may_not_read_states, own, snapshots
@@ -124,39 +125,43 @@ class _Reading:
             connection.__dict__.pop("set_autocommit", None)
 
     def _begin(self) -> None:
-        if self._connection.vendor == "postgresql":
-            with self._connection.cursor() as cursor:
-                set_snapshot(cursor, begin="BEGIN")
-            self._client = self._connection.connection
-        else:
-            self._connection.ensure_connection()
-            self._client = self._connection.connection
-            self._client.execute("BEGIN DEFERRED")
-            self._client.execute("PRAGMA query_only = ON")  # otherwise the write would be lost silently
+        self._connection.ensure_connection()
+        self._client = self._connection.connection
+        self._client.execute("BEGIN DEFERRED")
+        self._client.execute("PRAGMA query_only = ON")  # otherwise the write would be lost silently
         snapshots.add(id(self._connection))
 
     def _asked(self, ask: Callable[[], T]) -> T:
         """Begin with the statement of `ask`, which also stands in for Django's health check of a kept connection.
 
-        On a closed connection nothing has been done yet: a new connection does all of it.
+        On a closed connection nothing has been done yet: a new connection does all of it.  So does a connection whose
+        kept plan of the statement is of an older table.
         """
         connection: Any = self._connection  # Django's types lack the attributes of health checks
-        if connection.vendor != "postgresql" or is_bound_by_server(connection):
+        if connection.vendor != "postgresql":
             self._begin()
             return ask()
         connection.ensure_connection()
         unchecked = connection.health_check_enabled and not connection.health_check_done
         connection.health_check_done = True
-        self._client = connection.connection
+        self._client, prepared = connection.connection, is_prepared(connection)
         snapshots.add(id(connection))
+        begin = snapshot_begin(connection)
         try:
-            with connection.execute_wrapper(after(snapshot_begin(connection))):
+            if prepared or is_bound_by_server(connection):
+                with ledger_cursor(connection.alias) as (cursor, _):
+                    cursor.execute(begin)
+                with preparing(connection):
+                    return ask()
+            with connection.execute_wrapper(after(begin)):
                 return ask()
         except LedgerUnavailable:
-            if not unchecked or not self._client.closed:
+            is_lost = unchecked and self._client.closed
+            if not is_lost and is_prepared(connection) == prepared:
                 raise
-        self._end("COMMIT")
-        connection.close()
+        self._end("ROLLBACK")
+        if is_lost:
+            connection.close()
         return self._asked(ask)
 
     def _end(self, how: str) -> None:

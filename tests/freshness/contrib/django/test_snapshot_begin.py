@@ -1,6 +1,7 @@
 """The first round trip of a snapshot: BEGIN with the subjects' states, in the place of Django's health check."""
 
 import uuid
+from contextlib import closing
 
 import pytest
 from django.db import connection, connections
@@ -8,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from freshness.contrib.django.cache import get_or_build
 from freshness.errors import LedgerUnavailable
+from tests.drivers import driver
 from tests.freshness.contrib.django.lost_connection import lose_the_connection
 from tests.services import needs_sessions
 
@@ -22,7 +24,7 @@ pytestmark = [
         reason="a pool checks by itself; values bound by the server come with a single statement",
     ),
 ]
-
+psycopg3 = pytest.mark.skipif(driver() != "psycopg", reason="psycopg 2 prepares no statement")
 SUBJECT = f"ws:{uuid.uuid4()}"
 
 
@@ -49,6 +51,13 @@ def session():
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid(), current_setting('transaction_isolation')")
         return list(cursor.fetchone())
+
+
+def prepared():
+    """Return the statements whose plans the server keeps for the session."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        return [statement for (statement,) in cursor.fetchall()]
 
 
 def built():
@@ -88,4 +97,28 @@ def test_begin_and_states_are_one_statement(between_requests):
     together, _, commit = [one["sql"] for one in queries.captured_queries]
     assert together.startswith("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;")
     assert "; SELECT subject, desired" in together
-    assert commit == "COMMIT"
+    assert (commit, prepared()) == ("COMMIT", [])
+
+
+@psycopg3
+def test_the_server_keeps_the_plan_of_the_states_where_the_project_permits(between_requests):
+    assert built()[1] == "repeatable read"
+    assert [one[:23] for one in prepared()] == ["SELECT subject, desired"]
+
+
+@psycopg3
+def test_a_plan_of_an_older_table_is_given_up(between_requests):
+    before = built()
+    altered(299)
+    try:
+        assert built() == before
+        assert connection.connection.prepare_threshold is None
+        assert built() == before
+    finally:
+        altered(300)
+
+
+def altered(length):
+    other = connection.copy()  # psycopg forgets its plans after an ALTER of its own
+    with closing(other), other.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE freshness_row ALTER COLUMN subject TYPE varchar({length})")
