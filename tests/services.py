@@ -39,6 +39,7 @@ from huzilerz import children, valkey, varnish
 from huzilerz.celery import app as celery_app
 from tests import drivers, pgbouncer, postgres
 from tests.ports import free_port, listens
+from tests.waiting import until_true
 
 _HERE = Path(tempfile.mkdtemp(prefix="huz-", dir="/tmp"))  # short: a socket's path has at most 104 characters
 _HERE.chmod(0o755)
@@ -323,15 +324,6 @@ def forget_history(valkey_url: str) -> None:
         client.delete("!aside:history2")
     if (loaded := sys.modules.get("freshness.contrib.django.history")) is not None:
         loaded.history.cache_clear()
-
-
-def until_true(condition: Callable[[], bool], what: str, *, within: float = 20.0) -> None:
-    """Wait for a condition of another process; fails with the text `what` after the time limit."""
-    end = time.monotonic() + within
-    while not condition():
-        if time.monotonic() > end:
-            pytest.fail(f"not within {within:g} s: {what}")
-        time.sleep(0.01)
 
 
 def _answers(url: str) -> bool:

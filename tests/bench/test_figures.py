@@ -1,12 +1,18 @@
 """Verdicts on figures: by ratios of a single run, with a plain sentence where a goal is missed."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from bench import figures
 from bench.__main__ import main
 from bench.figures import beside, less_is_better, more_is_better
+
+ROOT = Path(figures.__file__).parent
 
 
 @pytest.fixture
@@ -93,3 +99,13 @@ def test_what_is_no_subject_is_refused(capsys):
         main(["peers", "--check"])
     assert refused.value.code == 2
     assert "invalid choice: 'peers'" in capsys.readouterr().err
+
+
+def test_no_bench_takes_over_the_environment_of_the_tests():
+    """`tests.services` sets variables for tests, such as a new database connection for each request."""
+    subjects = sorted(path.stem for path in ROOT.glob("*.py") if "\ndef run(ground: Ground)" in path.read_text())
+    assert len(subjects) > 15
+    program = f"import sys, {', '.join(f'bench.{name}' for name in subjects)}; print('tests.services' in sys.modules)"
+    env = os.environ | {"DJANGO_SETTINGS_MODULE": "bench.saving_settings", "HUZILERZ_ENV": "dev"}
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("False", "")

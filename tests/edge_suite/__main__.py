@@ -20,7 +20,7 @@ from huzilerz import children, varnish
 from tests.edge_suite.edges import plain, shipped
 from tests.edge_suite.judge import HERE, RESULTS, Told, judge, reasons
 from tests.ports import free_port, listens
-from tests.services import until_true
+from tests.waiting import until_true
 
 _LONGEST = 600  # seconds a run may take; about forty are usual
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from freshness.cdn.varnish_vcl import render
 from huzilerz import children, varnish
 from tests.ports import free_port, listens
-from tests.services import until_true
 from tests.varnish import site
+from tests.waiting import until_true
 
 CONTROL = ("Req-Num", "Test-ID")
 """Request headers that tell the suite's server the step of a test; the shipped VCL drops unknown headers."""

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from tests.ports import free_port
-from tests.services import until_true
+from tests.waiting import until_true
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Serve = Callable[..., subprocess.Popen[bytes]]

@@ -17,7 +17,8 @@ import pytest
 from huzilerz import varnish
 from tests.house.serving import Serve, family, is_up, places, serve
 from tests.ports import free_port, listens
-from tests.services import missing, until_true
+from tests.services import missing
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

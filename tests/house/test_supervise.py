@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from huzilerz.supervise import NotStarted, Program, Supervisor
-from tests.services import until_true
+from tests.waiting import until_true
 
 pytestmark = pytest.mark.services  # real processes
 

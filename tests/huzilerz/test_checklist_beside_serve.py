@@ -13,8 +13,8 @@ import pytest
 
 from huzilerz.demo.people import DemoVisitor, Merchant
 from tests.house.serving import Serve, is_up, places, serve
-from tests.services import until_true
 from tests.terminal import ROOT, Terminal
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.slow, pytest.mark.timeout(600)]
 __all__ = ["places", "serve"]

@@ -23,8 +23,8 @@ from storefront.kept_pages import answers
 from storefront.previews import CONCEALED
 from storefront.shopfront import Shopfront
 from tests.huzilerz.held_requests import answered, asked
-from tests.services import until_true
 from tests.shops import make_shop
+from tests.waiting import until_true
 from theme.services.share_links import share
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting.models import DeployedSite

@@ -16,8 +16,8 @@ from huzilerz.graphql_view import ApiView
 from huzilerz.heavy_process import HeavyAnswer, HeavyProcess, Unanswered, plain_environ
 from huzilerz.in_flight import LONG_BODY
 from huzilerz.slots import Slots
-from tests.services import until_true
 from tests.shops import make_shop
+from tests.waiting import until_true
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.hosting.models import DeployedSite

@@ -11,7 +11,8 @@ import pytest
 import redis
 
 from huzilerz import beside, redis_cli, valkey
-from tests.services import Spawn, missing, oldest_redis, until_true
+from tests.services import Spawn, missing, oldest_redis
+from tests.waiting import until_true
 
 pytestmark = pytest.mark.services
 

@@ -17,7 +17,8 @@ from huzilerz.in_flight import OF_A_SENDER, SENDERS
 from huzilerz.slots import THREADS
 from huzilerz.whole_answers import MOST, WholeAnswers
 from tests.ports import free_port
-from tests.services import Spawn, until_true
+from tests.services import Spawn
+from tests.waiting import until_true
 
 pytestmark = pytest.mark.services
 

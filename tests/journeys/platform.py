@@ -12,7 +12,8 @@ import pytest
 from freshness.contrib.django import build
 from freshness.contrib.django.models import LedgerRow, NoteRow
 from tests.journeys.conftest import Shop, scaled_settings
-from tests.services import RunningEdge, Spawn, until_true
+from tests.services import RunningEdge, Spawn
+from tests.waiting import until_true
 
 FACTOR = 0.2
 

@@ -34,8 +34,8 @@ from tests.desk.browser import (
 from tests.desk.looks import VIEWPORTS, canvas_looks, same_looks, visitors_looks
 from tests.journeys.conftest import Shop, shop
 from tests.journeys.platform import Platform, outside, platform, web_policy
-from tests.services import until_true
 from tests.shops import make_member
+from tests.waiting import until_true
 from theme.models import WorkingCopy
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.models import Membership

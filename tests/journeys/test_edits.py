@@ -23,7 +23,7 @@ from freshness.ports import Answer
 from freshness.targets import tags
 from tests.journeys.conftest import Shop, titled
 from tests.marked import forget_marks, marked
-from tests.services import until_true
+from tests.waiting import until_true
 from theme.models import TemplateCustomization, ThemeRevision
 from workspace.hosting.tasks import invalidate_on_content_change, invalidate_workspace_cache_async, warm_cache_async
 

@@ -15,7 +15,7 @@ import pytest
 
 from freshness.scheduling.policy import Policy
 from tests.ports import free_port
-from tests.services import until_true
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

@@ -17,7 +17,8 @@ from freshness.targets import tags
 from freshness.testing.cloudfront import CloudFrontDouble
 from freshness.testing.server import Reply, Request
 from tests.journeys.conftest import scaled_settings
-from tests.services import Spawn, until_true
+from tests.services import Spawn
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 

@@ -6,7 +6,7 @@ from desk.receipts import Phase, Visibility, receipt_of
 from freshness.fetch.visitor import Visitor
 from tests.journeys.conftest import Shop, shop, titled
 from tests.journeys.platform import Platform, outside, platform
-from tests.services import until_true
+from tests.waiting import until_true
 from theme.models import Publish
 from theme.services import publishes
 from theme.services import working_copies as copies

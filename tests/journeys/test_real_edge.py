@@ -14,8 +14,9 @@ from freshness.testing.cloudfront import CloudFrontDouble
 from tests.journeys.conftest import Shop
 from tests.journeys.platform import Platform, is_clean, outside, platform, start_worker
 from tests.ports import free_port
-from tests.services import Spawn, until_true
+from tests.services import Spawn
 from tests.varnish import batch
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 

@@ -11,7 +11,8 @@ import pytest
 from freshness.contrib.django.models import BatchRow, IdentityRow, LedgerRow, NoteRow
 from tests.journeys.conftest import Shop
 from tests.journeys.platform import Platform, is_clean, outside
-from tests.services import Spawn, until_true
+from tests.services import Spawn
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 

@@ -12,7 +12,7 @@ import pytest
 from freshness.contrib.django.models import BatchRow, LedgerRow
 from tests.journeys.conftest import Shop
 from tests.journeys.platform import FACTOR, Platform, is_clean, outside, platform
-from tests.services import until_true
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.database]
 __all__ = ["outside", "platform"]

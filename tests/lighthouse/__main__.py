@@ -23,7 +23,7 @@ from huzilerz import children, varnish
 from huzilerz.beside import SHARED
 from tests.lighthouse.goals import CATEGORIES, HERE, RESULTS, Rated, misses, recorded
 from tests.ports import free_port
-from tests.services import until_true
+from tests.waiting import until_true
 
 _LONGEST = 3600  # seconds for all ratings; six minutes are usual
 _USER = "demo"  # huzilerz.sample_user

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.origin import PAGE, Asked, Origin, Reply
-from tests.services import until_true
 from tests.varnish import Edge
+from tests.waiting import until_true
 
 pytestmark = pytest.mark.services
 

@@ -11,8 +11,8 @@ from freshness.cdn.varnish import HEADER, Varnish
 from freshness.errors import CdnForbidden
 from freshness.targets.tags import make
 from tests.origin import Origin, Reply
-from tests.services import until_true
 from tests.varnish import PURGE_SECRET, Edge, Seen, batch, site, until_body
+from tests.waiting import until_true
 
 pytestmark = pytest.mark.services
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import redis
 
-from tests.services import until_true
 from tests.shops import make_user
+from tests.waiting import until_true
 from theme.models import TemplateCustomization
 from theme.services.template_customization_service import TemplateCustomizationService
 from workspace.models import Membership

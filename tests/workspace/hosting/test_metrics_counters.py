@@ -12,7 +12,7 @@ import pytest
 from django.core.cache import cache
 from django.test import override_settings
 
-from tests.services import until_true
+from tests.waiting import until_true
 from workspace.hosting.services.counters import AWAY_FOR, LOG_EVERY, MAX_WAITING, Counters, counters, key_of
 
 AT = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)

@@ -10,7 +10,7 @@ from django.db import connections
 
 from huzilerz import children
 from tests import postgres
-from tests.services import until_true
+from tests.waiting import until_true
 
 ALIAS = "going_back"
 

@@ -19,7 +19,7 @@ from freshness.errors import LedgerUnavailable
 from freshness.ports import Receipt
 from freshness.targets.generation import Stamp
 from tests.freshness.contrib.django.homes import ALIAS, PostgresData, SqliteFile, forget
-from tests.services import until_true
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

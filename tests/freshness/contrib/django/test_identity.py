@@ -34,7 +34,7 @@ from tests.freshness.contrib.django.cdn_settings import (
     stray,
 )
 from tests.freshness.contrib.django.on_django import with_own_connections
-from tests.services import until_true
+from tests.waiting import until_true
 
 on_both_databases = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 

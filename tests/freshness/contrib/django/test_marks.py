@@ -19,7 +19,7 @@ from freshness.contrib.django.marks import Probe, mark, touched
 from freshness.errors import LedgerUnavailable, StoreUnavailable
 from freshness.targets.generation import Stamp
 from freshness.testing.clock import FakeClock
-from tests.services import until_true
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 SUBJECT = f"ws:{uuid.UUID(int=7)}"

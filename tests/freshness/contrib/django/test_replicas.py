@@ -26,7 +26,7 @@ from freshness.contrib.django.placement_checks import check_standby
 from freshness.contrib.django.snapshot import snapshot
 from freshness.contrib.django.told_once import ToldOnce
 from tests.freshness.contrib.django.homes import ALIAS, PostgresData, Standby
-from tests.services import until_true
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 

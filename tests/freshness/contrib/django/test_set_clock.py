@@ -10,8 +10,9 @@ from django.test import override_settings
 from freshness.contrib.django import build
 from freshness.contrib.django.clock_watch import ClockWatch
 from tests.freshness.contrib.django.homes import ALIAS, PostgresData, forget
-from tests.services import missing, until_true
+from tests.services import missing
 from tests.set_clock import SetClock, can_set
+from tests.waiting import until_true
 
 pytestmark = [pytest.mark.services, pytest.mark.timeout(240)]
 
