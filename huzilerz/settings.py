@@ -38,9 +38,9 @@ CDN_PURGE_SECRET = os.environ.get(
 )
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # opens /metrics; without a token nothing is counted
 PLATFORM_DOMAIN = os.environ.get("PLATFORM_DOMAIN", "huzilerz.com" if PRODUCTION else "localhost")
-# The port in shops' addresses, as on a developer's machine; 0 for no port.  Ignored in production.
 LIFETIME = os.environ.get("LIFETIME", "short")
 """How long edges keep a page: a minute, or a day (docs/how-to/keep-pages-for-a-day.md)."""
+# The port in shops' addresses, as on a developer's machine; 0 for no port.  Ignored in production.
 PUBLIC_PORT = int(os.environ.get("PUBLIC_PORT", "0"))
 # Custom domains are rows, not settings: `storefront.middleware.TenantHost` judges the host of every request.
 ALLOWED_HOSTS = ["*"]
@@ -115,14 +115,12 @@ TEMPLATES = [
 DATABASE_POOLER = os.environ.get("DATABASE_POOLER", "")
 if DATABASE_POOLER not in ("", "transaction"):
     raise ValueError(f"DATABASE_POOLER is {DATABASE_POOLER!r}; it must be empty or transaction")
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{STATE_DIR / 'huzilerz.sqlite3'}",
-        conn_max_age=int(os.environ.get("DATABASE_CONN_MAX_AGE", "60")),
-        conn_health_checks=True,
-    )
-}
-_database = DATABASES["default"]
+_database = dj_database_url.config(
+    default=f"sqlite:///{STATE_DIR / 'huzilerz.sqlite3'}",
+    conn_max_age=int(os.environ.get("DATABASE_CONN_MAX_AGE", "60")),
+    conn_health_checks=True,
+)
+DATABASES = {"default": _database}
 if _database["ENGINE"].endswith("sqlite3"):
     # IMMEDIATE takes the write lock at BEGIN: two writers queue up (timeout) and neither fails half-way.
     _database["OPTIONS"] = {
