@@ -86,17 +86,13 @@ def ledger_transaction(using: str) -> Iterator[tuple[CursorWrapper, Dialect]]:
             yield cursor, dialect
 
 
-def set_snapshot(cursor: CursorWrapper, *, begin: str) -> None:
-    """Begin a snapshot by BEGIN or SET TRANSACTION, on PostgreSQL, with time for its block to think.
+def snapshot_begin(connection: BaseDatabaseWrapper, *, begin: str = "BEGIN") -> str:
+    """Return statements that begin a snapshot on PostgreSQL, by BEGIN or SET TRANSACTION, with time to think.
 
     Without a cache the block would have no transaction: the database's limits for idle and long transactions would end
-    the connection of a slow page.  A snapshot locks no row, and hides nothing from other transactions.
+    the connection of a slow page.  A snapshot locks no row, and hides nothing from other transactions.  The connection
+    is open, because the server's version counts.
     """
-    cursor.execute(snapshot_begin(cursor.db, begin=begin))
-
-
-def snapshot_begin(connection: BaseDatabaseWrapper, *, begin: str = "BEGIN") -> str:
-    """Return the statements of `set_snapshot`, for a connected server."""
     return f"{begin} {_SNAPSHOT}{_without_transaction_timeout(connection)}"
 
 

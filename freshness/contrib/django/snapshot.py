@@ -10,7 +10,7 @@ from django.db import DatabaseError, InterfaceError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from freshness.contrib.django import build
-from freshness.contrib.django.connection import after, is_bound_by_server, ledger_cursor, set_snapshot, snapshot_begin
+from freshness.contrib.django.connection import after, is_bound_by_server, ledger_cursor, snapshot_begin
 from freshness.contrib.django.prepared import is_prepared, preparing
 from freshness.contrib.django.replicas import snapshot_reads
 from freshness.contrib.django.statements import Execute, begins_as_write, watched
@@ -53,7 +53,7 @@ def _opened(subject: str) -> Iterator[Stamp]:
         yield ledger.stamp(subject)
     elif connection.vendor == "postgresql":
         with transaction.atomic(using=ledger.using), connection.cursor() as cursor, own(ledger.using):
-            set_snapshot(cursor, begin="SET TRANSACTION")
+            cursor.execute(snapshot_begin(connection, begin="SET TRANSACTION"))
             yield ledger.stamp(subject)
     else:
         with _Reading(connection).opened():
